@@ -1,0 +1,117 @@
+// What an article is: plain, structured-cloneable data that walks through the whole program.
+
+/** How a date is to be understood; only `published` says when the article appeared. */
+export type DateKind = 'published' | 'modified' | 'masthead';
+
+/** Where on the page a date stood. */
+export type DateSource =
+  | 'json-ld'
+  | 'meta'
+  | 'microdata'
+  | 'time'
+  | 'text'
+  | 'address'
+  | 'masthead';
+
+/** A date as the publisher wrote it, with what it rests on. */
+export interface ArticleDate {
+  /** `2022-12-25` or `2022-12-25T14:21[:00][+06:00]`; no offset is ever invented. */
+  value: string;
+  precision: 'day' | 'minute' | 'second';
+  kind: DateKind;
+  source: DateSource;
+  /** Reasons as codes, turned into sentences at the screen. */
+  why: DateReason[];
+}
+
+/** Why a date was chosen, or what spoke against it. Each has its sentence in `_locales`. */
+export type DateReason =
+  /** The article's structured data names it. */
+  | 'stated-in-json-ld'
+  | 'stated-in-meta'
+  | 'stated-in-microdata'
+  /** A `time` element or a dated line beside the headline. */
+  | 'beside-headline'
+  | 'in-address'
+  /** Labelled "published" (or "updated") in words. */
+  | 'labelled'
+  /** Two or more independent sources name the same day. */
+  | 'sources-agree'
+  /** Other sources name another day; the better-founded one was taken. */
+  | 'others-disagree'
+  /** Stands in the page's header, apart from the article. */
+  | 'page-header'
+  /** A date in the page's header was passed over in favour of this one. */
+  | 'page-header-ignored';
+
+/** What a cleaning step took out, for the trail the reader can see. */
+export type RemovedKind =
+  | 'related'
+  | 'promo'
+  | 'newsletter'
+  | 'player'
+  | 'share'
+  | 'comments'
+  | 'navigation'
+  | 'advert'
+  | 'tracker'
+  | 'hidden'
+  | 'repeated'
+  | 'other';
+
+export interface Removed {
+  kind: RemovedKind;
+  count: number;
+}
+
+export interface LeadImage {
+  url: string;
+  alt: string;
+  caption: string | null;
+}
+
+/** An article, whole. `html` and `text` repeat neither the title nor the standfirst. */
+export interface Article {
+  /** Canonical when honest, absolute, tracking parameters removed. */
+  url: string;
+  /** The headline; site name and decoration removed. */
+  title: string;
+  /** The summary line under the headline, where the page shows one. */
+  standfirst: string | null;
+  /** The authors, without "By", without dates. */
+  byline: string | null;
+  /** The publication. */
+  siteName: string | null;
+  date: ArticleDate | null;
+  modified: ArticleDate | null;
+  /** BCP 47. */
+  language: string | null;
+  direction: 'ltr' | 'rtl';
+  /** Semantic HTML only, absolute addresses. Clean, not trusted: sanitise before showing. */
+  html: string;
+  /** The same as plain text, one line per block. */
+  text: string;
+  leadImage: LeadImage | null;
+  /** CJK counted by character. */
+  wordCount: number;
+  /** By the language's reading speed; at least 1. */
+  readingMinutes: number;
+  removed: Removed[];
+}
+
+/** Why a page is no article. */
+export type NotArticleReason =
+  | 'front-page'
+  | 'list'
+  | 'login'
+  | 'search'
+  | 'no-text'
+  | 'too-large'
+  | 'media'
+  | 'plain-text'
+  | 'xml';
+
+/** What reading a page gave: an article, or why there is none. */
+export type Extraction =
+  | { kind: 'article'; article: Article }
+  | { kind: 'not-an-article'; reason: NotArticleReason; title: string; url: string };

@@ -1,0 +1,59 @@
+// Every word on a screen comes from here: typed keys over `_locales`, plurals, the reader's language.
+
+import browser from 'webextension-polyfill';
+
+/** English is the source of all keys: a string that is missing there does not compile. */
+type Messages = typeof import('../../public/_locales/en/messages.json');
+
+export type MessageKey = keyof Messages;
+
+/** A key that exists once per plural category: `minutesToRead` for `minutesToRead_one`, `_other`. */
+export type PluralKey = MessageKey extends infer K
+  ? K extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never;
+
+export interface I18n {
+  /** BCP 47, for `Intl` and the `lang` attribute. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The message, its placeholders `$1…$9` filled in order. */
+  t(key: MessageKey, ...substitutions: string[]): string;
+  /** The message in the plural form that `count` takes; `$1` is the count, written for the reader. */
+  plural(key: PluralKey, count: number, ...substitutions: string[]): string;
+}
+
+/** Finds a message by its full key; an unknown one gives ''. */
+export type MessageLookup = (key: string, substitutions: string[]) => string;
+
+/**
+ * The words of one language.
+ *
+ * @param language BCP 47; the browser's own by default.
+ * @param lookup Where messages come from; the browser's `_locales` choice by default. (A language
+ *   other than the browser's needs a lookup of its own: `browser.i18n` only follows the browser.)
+ */
+export function createI18n(
+  language: string = browser.i18n.getUILanguage(),
+  lookup: MessageLookup = (key, substitutions) => browser.i18n.getMessage(key, substitutions),
+): I18n {
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return {
+    language,
+    direction: directionOf(language),
+    t: (key, ...substitutions) => lookup(key, substitutions),
+    plural(key, count, ...substitutions) {
+      const filled = [numbers.format(count), ...substitutions];
+      return lookup(`${key}_${rules.select(count)}`, filled) || lookup(`${key}_other`, filled);
+    },
+  };
+}
+
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(language).maximize().script;
+  return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,55 @@
+// Runs the content script in one tab and returns its reply: the only way to a page.
+
+import browser from 'webextension-polyfill';
+import { Failure } from '../failures';
+import type { PageReply, ReadPageName } from '../messages';
+import { refusalAt } from './page-access';
+
+/**
+ * Reads the page in a tab. The reader's gesture must have granted `activeTab` there.
+ *
+ * Two calls, both at once even while the page loads: the first leaves one function in the isolated
+ * world, the second calls it, takes it away and brings its value back.
+ *
+ * @param tab Its id, and its address where the browser shows it.
+ * @throws {Failure} `browser-page` and its kin where no extension may run, `page-gone` when the tab
+ *   navigated or closed meanwhile.
+ */
+export async function readPage(tab: { id: number; url?: string | undefined }): Promise<PageReply> {
+  const target = { tabId: tab.id };
+  try {
+    const injected = await browser.scripting.executeScript({
+      target,
+      files: ['content.js'],
+      injectImmediately: true,
+    });
+    // Firefox refuses some of its own pages with an empty answer in place of an error.
+    if (injected.length === 0) throw new Failure(refusalAt(tab.url));
+    const [answer] = await browser.scripting.executeScript({
+      target,
+      func: callReader,
+      injectImmediately: true,
+    });
+    const reply = answer?.result as PageReply | null | undefined;
+    if (!reply) throw new Failure('page-gone', answer?.error);
+    return reply;
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(faultOf(error, tab.url), error);
+  }
+}
+
+/** Runs in the page's isolated world: must stand alone, as only its source text gets there. */
+function callReader(): unknown {
+  const name: ReadPageName = 'ledeReadPage';
+  const world = globalThis as { [key in ReadPageName]?: () => unknown };
+  const reply = world[name]?.();
+  delete world[name];
+  return reply;
+}
+
+const goneMessages = /frame .*removed|no tab with id|tab was closed|navigat|message channel closed|destroyed|discarded|inactive/i;
+
+function faultOf(error: unknown, url: string | undefined) {
+  const message = error instanceof Error ? error.message : String(error);
+  return goneMessages.test(message) ? 'page-gone' : refusalAt(url);
+}

@@ -1,0 +1,150 @@
+// Builds dist/chrome and dist/firefox from one manifest: pages as modules, the three classic scripts
+// (background, content, first paint) alone, each as one self-contained file.
+
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const targets = ['chrome', 'firefox'] as const;
+
+const pages = ['popup', 'reader', 'welcome'] as const;
+
+/** Scripts that run outside our pages' module graph, each built alone as one classic script. */
+const classicScripts = {
+  background: 'src/background/main.ts',
+  content: 'src/content/main.ts',
+  'first-paint': 'src/ui/first-paint.ts',
+} as const;
+
+export default defineConfig(({ mode }) => ({
+  root: at('src'),
+  base: './',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [withoutInnerHtml(), assemble()],
+  build: {
+    target: ['chrome121', 'firefox142'],
+    outDir: at('dist/chrome'),
+    emptyOutDir: false,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    sourcemap: mode === 'development',
+    minify: mode !== 'development',
+  },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          input: Object.fromEntries(pages.map((page) => [page, at(`src/${page}.html`)])),
+        },
+      },
+    },
+    ...Object.fromEntries(
+      Object.entries(classicScripts).map(([name, path]) => [
+        name,
+        {
+          consumer: 'client' as const,
+          build: {
+            rolldownOptions: {
+              input: { [name]: at(path) },
+              output: { format: 'iife' as const, entryFileNames: '[name].js' },
+            },
+          },
+        },
+      ]),
+    ),
+  },
+  builder: {
+    async buildApp(builder) {
+      await rm(at('dist'), { recursive: true, force: true });
+      for (const name of ['client', ...Object.keys(classicScripts)]) {
+        const environment = builder.environments[name];
+        if (!environment) throw new Error(`no build environment called ${name}`);
+        await builder.build(environment);
+      }
+    },
+  },
+}));
+
+/**
+ * Copies `public/`, what was built, and the browser's own manifest to each target. It hangs on
+ * `writeBundle` because under `--watch` a build's promise resolves before its files exist.
+ */
+function assemble(): Plugin {
+  return {
+    name: 'lede:assemble',
+    apply: 'build',
+    sharedDuringBuild: true,
+    buildStart() {
+      this.addWatchFile(at('manifest.json'));
+      this.addWatchFile(at('public/_locales/en/messages.json'));
+    },
+    writeBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const target of targets) {
+          await mkdir(at(`dist/${target}`), { recursive: true });
+          await cp(at('public'), at(`dist/${target}`), { recursive: true });
+          await writeFile(at(`dist/${target}/manifest.json`), await manifestFor(target));
+        }
+        for (const file of Object.keys(bundle)) {
+          await cp(at(`dist/chrome/${file}`), at(`dist/firefox/${file}`));
+        }
+      },
+    },
+  };
+}
+
+/** The one manifest without what the other browser would complain about. */
+async function manifestFor(target: (typeof targets)[number]): Promise<string> {
+  const manifest = JSON.parse(await readFile(at('manifest.json'), 'utf8'));
+  if (target === 'chrome') {
+    delete manifest.browser_specific_settings;
+    delete manifest.background.scripts;
+  } else {
+    delete manifest.minimum_chrome_version;
+    delete manifest.background.service_worker;
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * Takes the assignments to `innerHTML` out of the libraries we ship, so that one door is left for
+ * markup and the add-on linter has nothing to warn of. Fails the build when a library changed and a
+ * pattern no longer matches: then look at the new code and write the pattern anew.
+ */
+function withoutInnerHtml(): Plugin {
+  const rewrites: { file: RegExp; pattern: RegExp; replacement: string; times: number }[] = [
+    {
+      // Only reached through dangerouslySetInnerHTML, which lint forbids here.
+      file: /preact\/dist\/preact\.mjs$/,
+      pattern: /\((\w+)\.innerHTML=(\w+)\.__html\)/g,
+      replacement: '(()=>{throw new Error("markup goes through ui/ArticleBody")})()',
+      times: 1,
+    },
+    {
+      file: /readability\/Readability\.js$/,
+      pattern: /(\w+)\.innerHTML = ([\w.]+);/g,
+      replacement:
+        '$1.replaceChildren(...new DOMParser().parseFromString($2, "text/html").body.childNodes);',
+      times: 2,
+    },
+  ];
+  return {
+    name: 'lede:without-inner-html',
+    apply: 'build',
+    enforce: 'pre',
+    sharedDuringBuild: true,
+    transform(code, id) {
+      const rewrite = rewrites.find(({ file }) => file.test(id));
+      if (!rewrite) return null;
+      const found = code.match(rewrite.pattern)?.length ?? 0;
+      if (found !== rewrite.times) {
+        this.error(`${id}: ${found} assignments to innerHTML match, expected ${rewrite.times}`);
+      }
+      return { code: code.replace(rewrite.pattern, rewrite.replacement), map: null };
+    },
+  };
+}
