@@ -1,0 +1,48 @@
+// The background: shortcut, context menu and installation become actions. Keeps no state.
+
+import { openPageInReader } from '../actions/open-reader';
+import type { Hindrance } from '../actions/read-article';
+import { savePage } from '../actions/save-page';
+import { openLibrary } from '../library/library';
+import { showBadge } from '../platform/badge';
+import { onGestures } from '../platform/gestures';
+import { createI18n } from '../platform/i18n';
+import { openWelcome, type PageTab } from '../platform/tabs';
+
+onGestures({
+  savePage: (tab) => void save(tab),
+  menu: {
+    'save-page': (tab) => void save(tab),
+    'open-in-reader': (tab) => void openInReader(tab),
+  },
+  installed: () => void openWelcome(),
+  started: () => void prune(),
+});
+
+async function save(tab: PageTab): Promise<void> {
+  const outcome = await savePage(tab);
+  const { t } = createI18n();
+  if (outcome.kind === 'saved') return showBadge(tab.id, 'done', t('badgeSaved'));
+  if (outcome.kind === 'saved-before') return showBadge(tab.id, 'done', t('badgeSavedBefore'));
+  return showHindrance(tab, outcome);
+}
+
+async function openInReader(tab: PageTab): Promise<void> {
+  const outcome = await openPageInReader(tab);
+  if (outcome.kind !== 'opened') await showHindrance(tab, outcome);
+}
+
+/** The badge can only point to the popup, which has room for the reason and the question. */
+async function showHindrance(tab: PageTab, hindrance: Hindrance): Promise<void> {
+  const { t } = createI18n();
+  if (hindrance.kind === 'asks') return showBadge(tab.id, 'question', t('badgeAsks'));
+  const key = hindrance.kind === 'failed' ? 'badgeFailed' : 'badgeNotArticle';
+  return showBadge(tab.id, 'problem', t(key));
+}
+
+/** Without a database there is nothing to prune. */
+async function prune(): Promise<void> {
+  const library = await openLibrary().catch(() => null);
+  if (!library) return;
+  await library.prune().finally(() => library.close());
+}

@@ -1,0 +1,216 @@
+// Articles kept in IndexedDB: the only way to the stores.
+
+import { openDB } from 'idb';
+import type { Article } from '../article/article';
+import { type ArticleId, type Entry, summarise } from '../article/entry';
+import { Failure } from '../failures';
+import { type ChangeListener, Changes } from './changes';
+import { headlineWords, type Identity, identify } from './identity';
+import { type LibraryDatabase, type LibrarySchema, schemaVersion, upgrade } from './schema';
+
+/** An article with its identity and what the library has of it, ready to be kept without a wait. */
+export interface Located {
+  article: Article;
+  identity: Identity;
+  /** The same article in the list. */
+  kept: Entry | null;
+  /** Another article in the list that was saved from the same address. */
+  sameAddress: Entry | null;
+}
+
+/** An article as it was kept. */
+export interface Kept {
+  entry: Entry;
+  article: Article;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** How long articles stay that were only opened in a reader tab, and ones taken out of the list. */
+const openedKeptMs = 7 * dayMs;
+const removedKeptMs = 30 * dayMs;
+
+/**
+ * Opens the library, making or upgrading its database.
+ *
+ * @throws {Failure} `storage-unavailable` where the browser gives us no database, `storage-newer` when
+ *   a newer Lede wrote it (it is left untouched).
+ */
+export async function openLibrary(name = 'lede'): Promise<Library> {
+  try {
+    const database = await openDB<LibrarySchema>(name, schemaVersion, {
+      upgrade: (opened, oldVersion) => upgrade(opened, oldVersion),
+      // A newer Lede wants to upgrade: an open connection would hold it up for as long as this page lives.
+      blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+    });
+    return new Library(database, new Changes(name));
+  } catch (error) {
+    const newer = error instanceof DOMException && error.name === 'VersionError';
+    throw new Failure(newer ? 'storage-newer' : 'storage-unavailable', error);
+  }
+}
+
+export class Library {
+  readonly #database: LibraryDatabase;
+  readonly #changes: Changes;
+
+  constructor(database: LibraryDatabase, changes: Changes) {
+    this.#database = database;
+    this.#changes = changes;
+  }
+
+  /** Finds out, before the reader can ask for it, what keeping this article would mean. */
+  async locate(article: Article): Promise<Located> {
+    const identity = await identify(article);
+    const atAddress = await guarded(
+      this.#database.getAllFromIndex('entries', 'addressKey', identity.addressKey),
+    );
+    const listed = atAddress.filter((entry) => entry.savedAt !== undefined);
+    const words = headlineWords(article.title);
+    const kept = listed.find((entry) => headlineWords(entry.summary.title) === words) ?? null;
+    return { article, identity, kept, sameAddress: kept ? null : (listed[0] ?? null) };
+  }
+
+  /**
+   * Puts an article into the list, whole. Every write is issued before this returns and the transaction
+   * committed at once, so that a popup may close in the same instant.
+   */
+  async keep({ article, identity }: Located, now = Date.now()): Promise<Entry> {
+    const entry: Entry = {
+      ...identity,
+      summary: summarise(article),
+      savedAt: now,
+      archived: false,
+    };
+    return this.#put(entry, article);
+  }
+
+  /** Stores an article that is only opened, so that its reader tab survives a reload. */
+  async keepOpened(article: Article, now = Date.now()): Promise<Entry> {
+    const { identity, kept } = await this.locate(article);
+    if (kept) return kept;
+    const { removed } = (await guarded(this.#database.get('entries', identity.id))) ?? {};
+    const entry: Entry = {
+      ...identity,
+      summary: summarise(article),
+      archived: false,
+      openedAt: now,
+      ...(removed ? { removed } : {}),
+    };
+    return this.#put(entry, article);
+  }
+
+  /** The whole article, also one that was only opened or removed a while ago; null when there is none. */
+  async open(id: ArticleId): Promise<Kept | null> {
+    const transaction = this.#database.transaction(['entries', 'bodies']);
+    const [entry, article] = await guarded(
+      Promise.all([
+        transaction.objectStore('entries').get(id),
+        transaction.objectStore('bodies').get(id),
+      ]),
+    );
+    return entry && article ? { entry, article } : null;
+  }
+
+  /** Rows of the list, newest first. */
+  list({ limit = Number.POSITIVE_INFINITY } = {}): Promise<Entry[]> {
+    return guarded(this.#newest(limit));
+  }
+
+  async count(): Promise<number> {
+    return guarded(this.#database.countFromIndex('entries', 'savedAt'));
+  }
+
+  /** Sets or lifts the archived state. Does nothing to an article that is gone. */
+  async archive(id: ArticleId, archived: boolean): Promise<void> {
+    await this.#change(id, (entry) => ({ ...entry, archived }));
+  }
+
+  /** Takes an article out of the list; `restore` gives it back until it is pruned. */
+  async remove(id: ArticleId, now = Date.now()): Promise<void> {
+    await this.#change(id, ({ savedAt, ...entry }) =>
+      savedAt === undefined ? entry : { ...entry, removed: { at: now, savedAt } },
+    );
+  }
+
+  /** Puts a removed article back where it stood. */
+  async restore(id: ArticleId): Promise<void> {
+    await this.#change(id, ({ removed, ...entry }) =>
+      removed ? { ...entry, savedAt: removed.savedAt } : entry,
+    );
+  }
+
+  /** Deletes for good what was removed, or only opened, long ago. */
+  async prune(now = Date.now()): Promise<void> {
+    const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
+    const entries = transaction.objectStore('entries');
+    const [removed, opened] = await guarded(
+      Promise.all([
+        entries.index('removedAt').getAllKeys(IDBKeyRange.upperBound(now - removedKeptMs)),
+        entries.index('openedAt').getAll(IDBKeyRange.upperBound(now - openedKeptMs)),
+      ]),
+    );
+    const unkept = opened.filter((entry) => entry.savedAt === undefined && !entry.removed);
+    const deletions = [...removed, ...unkept.map((entry) => entry.id)].flatMap((id) => [
+      entries.delete(id),
+      transaction.objectStore('bodies').delete(id),
+    ]);
+    await guarded(Promise.all([...deletions, transaction.done]));
+  }
+
+  /** Calls back after every change, also by our other open pages; the function returned ends that. */
+  onChange(listener: ChangeListener): () => void {
+    return this.#changes.listen(listener);
+  }
+
+  close(): void {
+    this.#changes.close();
+    this.#database.close();
+  }
+
+  async #newest(limit: number): Promise<Entry[]> {
+    const index = this.#database.transaction('entries').store.index('savedAt');
+    if (limit === Number.POSITIVE_INFINITY) return (await index.getAll()).reverse();
+    const rows: Entry[] = [];
+    let cursor = await index.openCursor(null, 'prev');
+    while (cursor && rows.length < limit) {
+      rows.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return rows;
+  }
+
+  /** Runs without a wait up to the commit: see `keep`. */
+  async #put(entry: Entry, article: Article): Promise<Entry> {
+    const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
+    const writes = [
+      transaction.objectStore('bodies').put(article, entry.id),
+      transaction.objectStore('entries').put(entry),
+    ];
+    transaction.commit();
+    // Announced before it is done as well: a popup that closes now never hears of the end, and whoever
+    // reads the list on hearing this waits behind this transaction.
+    this.#changes.announce({ kind: 'put', id: entry.id });
+    await guarded(Promise.all([...writes, transaction.done]));
+    this.#changes.announce({ kind: 'put', id: entry.id });
+    return entry;
+  }
+
+  async #change(id: ArticleId, change: (entry: Entry) => Entry): Promise<void> {
+    const transaction = this.#database.transaction('entries', 'readwrite');
+    const entry = await guarded(transaction.store.get(id));
+    if (!entry) return;
+    const changed = change(entry);
+    await guarded(Promise.all([transaction.store.put(changed), transaction.done]));
+    this.#changes.announce({ kind: changed.savedAt === undefined ? 'removed' : 'put', id });
+  }
+}
+
+/** Turns what the database throws into a `Failure`. */
+async function guarded<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    throw new Failure(full ? 'storage-full' : 'storage-broke', error);
+  }
+}

@@ -1,0 +1,40 @@
+// The badge on the toolbar button: what became of a press that opened no popup.
+
+import browser from 'webextension-polyfill';
+
+export type BadgeTone = 'done' | 'question' | 'problem';
+
+/** Symbols, not words, as four characters are all that fit; the button's title says it in words. */
+const looks: Record<BadgeTone, { text: string; color: string }> = {
+  done: { text: '✓', color: '#1f6f43' },
+  question: { text: '?', color: '#7a5300' },
+  problem: { text: '!', color: '#a3271f' },
+};
+
+/** How long a good answer stays: long enough to glance at, short of the worker's own end. */
+const doneShownMs = 4000;
+
+/**
+ * Shows the outcome on one tab's button. Good news fade by themselves; a question or a problem stays
+ * until the tab shows another page (the browser clears it then).
+ *
+ * @param sentence Said by the button's tooltip and read out by screen readers.
+ */
+export async function showBadge(tabId: number, tone: BadgeTone, sentence: string): Promise<void> {
+  const { text, color } = looks[tone];
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setTitle({ tabId, title: sentence }),
+  ]);
+  if (tone === 'done') setTimeout(() => void clearBadge(tabId), doneShownMs);
+}
+
+/** Takes the outcome away. A tab that has closed meanwhile has nothing left to clear. */
+export async function clearBadge(tabId: number): Promise<void> {
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setTitle({ tabId, title: browser.i18n.getMessage('actionTitle') }),
+  ]);
+}

@@ -1,0 +1,151 @@
+// The state behind every Save button: is this article in the list, what would a press do, and what has to
+// be asked first. Shared by the popup and the reader tab.
+
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Article } from '../article/article';
+import type { ArticleId, Entry } from '../article/entry';
+import { type FailureCode, failureCode } from '../failures';
+
+/** What the state needs of a library; `library/library.ts` is one. */
+export interface Keeper<Located extends LocatedArticle = LocatedArticle> {
+  locate(article: Article): Promise<Located>;
+  keep(located: Located): Promise<Entry>;
+  remove(id: ArticleId): Promise<void>;
+  restore(id: ArticleId): Promise<void>;
+  onChange(listener: () => void): () => void;
+}
+
+interface LocatedArticle {
+  kept: Entry | null;
+  sameAddress: Entry | null;
+}
+
+/** What has to be answered before anything is kept. */
+export type Question =
+  /** Keeping writes to the disk what a private window would forget. */
+  | { kind: 'private-window' }
+  /** Another article was saved from this address: keep this one as well? */
+  | { kind: 'other-headline'; saved: Entry };
+
+export type Keeping =
+  /** The library is being opened; the button waits. */
+  | { status: 'opening' }
+  | { status: 'unavailable'; failure: FailureCode }
+  | { status: 'free' }
+  | { status: 'asking'; question: Question }
+  | { status: 'kept'; entry: Entry }
+  /** Just taken back: undo gives it back. */
+  | { status: 'taken-back'; entry: Entry };
+
+export interface KeepingModel {
+  readonly keeping: ReadonlySignal<Keeping>;
+  /** Why the last act did not work; null after one that did. */
+  readonly failure: ReadonlySignal<FailureCode | null>;
+  /** Keeps the article, takes it back, or asks. Does nothing while the library is being opened. */
+  press(): void;
+  /** The answer to the question that is open. */
+  answer(yes: boolean): void;
+  /** Gives back what was taken back. */
+  undo(): void;
+  /** Ends listening to the library. */
+  end(): void;
+}
+
+/**
+ * @param article What the button is about.
+ * @param library Being opened; may be refused with a `Failure`.
+ * @param inPrivateWindow Whether keeping takes a question first.
+ */
+export function createKeeping<Located extends LocatedArticle>(
+  article: Article,
+  library: Promise<Keeper<Located>>,
+  inPrivateWindow: boolean,
+): KeepingModel {
+  const keeping = signal<Keeping>({ status: 'opening' });
+  const failure = signal<FailureCode | null>(null);
+  let keeper: Keeper<Located> | undefined;
+  let located: Located | undefined;
+  let stopListening = () => {};
+  let ended = false;
+
+  async function open(): Promise<void> {
+    try {
+      keeper = await library;
+      if (ended) return;
+      stopListening = keeper.onChange(() => void locate());
+      await locate();
+    } catch (error) {
+      keeping.value = { status: 'unavailable', failure: failureCode(error, 'storage-broke') };
+    }
+  }
+
+  /** Looks again what the library has; leaves a question or an offer to undo standing. */
+  async function locate(): Promise<void> {
+    const found = await keeper?.locate(article);
+    if (!found || ended) return;
+    located = found;
+    if (found.kept) keeping.value = { status: 'kept', entry: found.kept };
+    else if (keeping.value.status === 'opening' || keeping.value.status === 'kept') {
+      keeping.value = { status: 'free' };
+    }
+  }
+
+  /** Not async before `keep`, which writes without a wait: the popup may close right after the press. */
+  function keep(): void {
+    if (!keeper || !located) return;
+    attempt(keeper.keep(located), (entry) => ({ status: 'kept', entry }));
+  }
+
+  function attempt(work: Promise<Entry | void>, next: (done: Entry) => Keeping): void {
+    const before = keeping.value;
+    failure.value = null;
+    work.then(
+      (done) => {
+        if (done) keeping.value = next(done);
+      },
+      (error) => {
+        keeping.value = before.status === 'asking' ? { status: 'free' } : before;
+        failure.value = failureCode(error, 'storage-broke');
+      },
+    );
+  }
+
+  function questionFirst(): Question | null {
+    if (located?.sameAddress) return { kind: 'other-headline', saved: located.sameAddress };
+    return inPrivateWindow ? { kind: 'private-window' } : null;
+  }
+
+  void open();
+  return {
+    keeping,
+    failure,
+    press() {
+      const now = keeping.value;
+      if (now.status === 'kept') {
+        const { entry } = now;
+        keeping.value = { status: 'taken-back', entry };
+        attempt(keeper?.remove(entry.id) ?? Promise.resolve(), () => now);
+      } else if (now.status === 'free' || now.status === 'taken-back') {
+        const question = questionFirst();
+        if (question) keeping.value = { status: 'asking', question };
+        else keep();
+      }
+    },
+    answer(yes) {
+      if (keeping.value.status !== 'asking') return;
+      if (yes) keep();
+      else keeping.value = { status: 'free' };
+    },
+    undo() {
+      const now = keeping.value;
+      if (now.status !== 'taken-back') return;
+      const { entry } = now;
+      keeping.value = { status: 'kept', entry };
+      attempt(keeper?.restore(entry.id) ?? Promise.resolve(), () => now);
+    },
+    end() {
+      ended = true;
+      stopListening();
+    },
+  };
+}
