@@ -15,7 +15,7 @@ export interface Keeper<Located extends LocatedArticle = LocatedArticle> {
   onChange(listener: () => void): () => void;
 }
 
-interface LocatedArticle {
+export interface LocatedArticle {
   kept: Entry | null;
   sameAddress: Entry | null;
 }
@@ -90,24 +90,18 @@ export function createKeeping<Located extends LocatedArticle>(
     }
   }
 
-  /** Not async before `keep`, which writes without a wait: the popup may close right after the press. */
+  /** Calls `keep` without a wait, which writes without a wait: the popup may close right after the press. */
   function keep(): void {
-    if (!keeper || !located) return;
-    attempt(keeper.keep(located), (entry) => ({ status: 'kept', entry }));
+    if (keeper && located) attempt(keeper.keep(located), { status: 'free' });
   }
 
-  function attempt(work: Promise<Entry | void>, next: (done: Entry) => Keeping): void {
-    const before = keeping.value;
+  /** What the library holds afterwards is seen by `locate`; a fault puts the button back and is told. */
+  function attempt(work: Promise<unknown>, otherwise: Keeping): void {
     failure.value = null;
-    work.then(
-      (done) => {
-        if (done) keeping.value = next(done);
-      },
-      (error) => {
-        keeping.value = before.status === 'asking' ? { status: 'free' } : before;
-        failure.value = failureCode(error, 'storage-broke');
-      },
-    );
+    work.then(locate).catch((error) => {
+      keeping.value = otherwise;
+      failure.value = failureCode(error, 'storage-broke');
+    });
   }
 
   function questionFirst(): Question | null {
@@ -121,10 +115,9 @@ export function createKeeping<Located extends LocatedArticle>(
     failure,
     press() {
       const now = keeping.value;
-      if (now.status === 'kept') {
-        const { entry } = now;
-        keeping.value = { status: 'taken-back', entry };
-        attempt(keeper?.remove(entry.id) ?? Promise.resolve(), () => now);
+      if (now.status === 'kept' && keeper) {
+        keeping.value = { status: 'taken-back', entry: now.entry };
+        attempt(keeper.remove(now.entry.id), now);
       } else if (now.status === 'free' || now.status === 'taken-back') {
         const question = questionFirst();
         if (question) keeping.value = { status: 'asking', question };
@@ -138,10 +131,7 @@ export function createKeeping<Located extends LocatedArticle>(
     },
     undo() {
       const now = keeping.value;
-      if (now.status !== 'taken-back') return;
-      const { entry } = now;
-      keeping.value = { status: 'kept', entry };
-      attempt(keeper?.restore(entry.id) ?? Promise.resolve(), () => now);
+      if (now.status === 'taken-back' && keeper) attempt(keeper.restore(now.entry.id), now);
     },
     end() {
       ended = true;

@@ -1,0 +1,28 @@
+// The page the reader pressed the button on, ready to be read.
+
+import { Failure } from '../failures';
+import type { PageReply } from '../messages';
+import { readPage } from './page';
+import { activeTab, articleOfOwnPage } from './tabs';
+
+export interface PageInFront {
+  /** The article of one of our own pages; null for ours without one; undefined for a page of the web. */
+  ownArticleId: string | null | undefined;
+  inPrivateWindow: boolean;
+  read(): Promise<PageReply>;
+}
+
+/**
+ * Finds the tab in front of this popup's window.
+ *
+ * @throws {Failure} `page-gone` when there is none.
+ */
+export async function pageInFront(): Promise<PageInFront> {
+  const tab = await activeTab();
+  if (!tab) throw new Failure('page-gone');
+  return {
+    ownArticleId: articleOfOwnPage(tab.url),
+    inPrivateWindow: tab.inPrivateWindow,
+    read: () => readPage(tab),
+  };
+}
