@@ -28,7 +28,8 @@ export async function withArticleOf<Outcome>(
     const reply = await readPage(tab);
     if (reply.kind === 'failed') return reply;
     const { extraction } = reply;
-    if (extraction.kind === 'not-an-article') return { kind: extraction.kind, reason: extraction.reason };
+    if (extraction.kind === 'not-an-article')
+      return { kind: extraction.kind, reason: extraction.reason };
     const library = await openLibrary();
     try {
       return await work(extraction.article, library);

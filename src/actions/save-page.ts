@@ -4,7 +4,10 @@ import type { Entry } from '../article/entry';
 import type { PageTab } from '../platform/tabs';
 import { type Hindrance, withArticleOf } from './read-article';
 
-export type SaveOutcome = { kind: 'saved' | 'saved-before'; entry: Entry } | Hindrance;
+export type SaveOutcome =
+  | { kind: 'saved'; entry: Entry }
+  | { kind: 'saved-before'; entry: Entry }
+  | Hindrance;
 
 /** Keeps the article in a tab. Never throws, and never takes anything back: a second press changes nothing. */
 export function savePage(tab: PageTab): Promise<SaveOutcome> {

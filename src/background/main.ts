@@ -22,9 +22,14 @@ onGestures({
 async function save(tab: PageTab): Promise<void> {
   const outcome = await savePage(tab);
   const { t } = createI18n();
-  if (outcome.kind === 'saved') return showBadge(tab.id, 'done', t('badgeSaved'));
-  if (outcome.kind === 'saved-before') return showBadge(tab.id, 'done', t('badgeSavedBefore'));
-  return showHindrance(tab, outcome);
+  switch (outcome.kind) {
+    case 'saved':
+      return showBadge(tab.id, 'done', t('badgeSaved'));
+    case 'saved-before':
+      return showBadge(tab.id, 'done', t('badgeSavedBefore'));
+    default:
+      return showHindrance(tab, outcome);
+  }
 }
 
 async function openInReader(tab: PageTab): Promise<void> {

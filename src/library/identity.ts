@@ -26,5 +26,10 @@ export async function identify(article: Pick<Article, 'url' | 'title'>): Promise
 
 /** A headline's letters and numbers, by which two spellings of one headline are equal. */
 export function headlineWords(title: string): string {
-  return (title.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(' ');
+  return (
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  ).join(' ');
 }

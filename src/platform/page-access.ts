@@ -9,8 +9,14 @@ const storeAddress =
 const forbiddenBy: [RegExp, FailureCode][] = [
   [/^view-source:/, 'source-view'],
   [/^about:reader\?/, 'browser-viewer'],
-  [/^(?:resource:\/\/pdf\.js|chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai)/, 'browser-viewer'],
-  [/^(?:about|chrome|edge|brave|vivaldi|opera|devtools|resource|chrome-search|chrome-untrusted):/, 'browser-page'],
+  [
+    /^(?:resource:\/\/pdf\.js|chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai)/,
+    'browser-viewer',
+  ],
+  [
+    /^(?:about|chrome|edge|brave|vivaldi|opera|devtools|resource|chrome-search|chrome-untrusted):/,
+    'browser-page',
+  ],
   [storeAddress, 'extension-store'],
   [/^file:/, 'file-access'],
 ];

@@ -47,7 +47,8 @@ function callReader(): unknown {
   return reply;
 }
 
-const goneMessages = /frame .*removed|no tab with id|tab was closed|navigat|message channel closed|destroyed|discarded|inactive/i;
+const goneMessages =
+  /frame .*removed|no tab with id|tab was closed|navigat|message channel closed|destroyed|discarded|inactive/i;
 
 function faultOf(error: unknown, url: string | undefined) {
   const message = error instanceof Error ? error.message : String(error);

@@ -11,8 +11,7 @@ import { createKeeping, type KeepingModel } from '../ui/keeping';
 /** How far the reading of the page in front has come. */
 export type Reading =
   /** Asked and not answered yet; `slow` once it takes long enough to say so. */
-  | { status: 'reading'; slow: boolean }
-  | Outcome;
+  { status: 'reading'; slow: boolean } | Outcome;
 
 /** How a reading ended. */
 export type Outcome =
@@ -92,7 +91,9 @@ export function createReading(
     after(slowAfterMs, current.signal, () => {
       reading.value = { status: 'reading', slow: true };
     });
-    after(silentAfterMs, current.signal, () => settle({ status: 'failed', failure: 'page-silent' }));
+    after(silentAfterMs, current.signal, () =>
+      settle({ status: 'failed', failure: 'page-silent' }),
+    );
     void ask().then((outcome) => {
       if (!current.signal.aborted) settle(outcome);
     });

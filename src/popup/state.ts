@@ -10,7 +10,10 @@ import { type OpenedArticle, openArticle } from '../ui/opened-article';
 import { createReading, type PageSource, type ReadingModel } from './reading';
 
 /** What the popup shows: the page in front, the list, or an article opened from the list. */
-export type View = { on: 'page' } | { on: 'list' } | { on: 'opened'; entry: Entry; opened: OpenedArticle };
+export type View =
+  | { on: 'page' }
+  | { on: 'list' }
+  | { on: 'opened'; entry: Entry; opened: OpenedArticle };
 
 export interface PopupSources {
   page: PageSource;

@@ -30,7 +30,7 @@ export function chooseAppearance(choice: Partial<Appearance>): void {
 function apply(next: Appearance): void {
   appearance.value = next;
   const { dataset } = document.documentElement;
-  dataset['theme'] = next.theme;
-  dataset['textSize'] = String(next.textSize);
+  dataset.theme = next.theme;
+  dataset.textSize = String(next.textSize);
   localStorage.setItem(appearanceCacheKey, JSON.stringify(next));
 }

@@ -4,8 +4,8 @@
 try {
   const { theme, textSize } = JSON.parse(localStorage.getItem('appearance') ?? '{}');
   const { dataset } = document.documentElement;
-  if (typeof theme === 'string') dataset['theme'] = theme;
-  if (typeof textSize === 'number') dataset['textSize'] = String(textSize);
+  if (typeof theme === 'string') dataset.theme = theme;
+  if (typeof textSize === 'number') dataset.textSize = String(textSize);
 } catch {
   // A damaged cache is written anew by appearance.ts; until then the system's colours are right.
 }

@@ -1,0 +1,107 @@
+// The import table of ARCHITECTURE.md as rules: which room may import which, and which package is known
+// to which room. `scripts/check-imports.mjs` runs it and makes sure that it saw every file.
+
+/** Rooms in the order of the flow; each may import itself, what is listed, and what is open to all. */
+const mayImport = {
+  article: [],
+  html: ['dompurify'],
+  extraction: ['article', '@mozilla/readability'],
+  search: ['article'],
+  library: ['article', 'search', 'idb'],
+  platform: ['article', 'webextension-polyfill'],
+  actions: ['article', 'library', 'platform'],
+  ui: [
+    'article',
+    'html',
+    'search',
+    'platform/i18n.ts',
+    'platform/settings.ts',
+    'preact',
+    '@preact/signals',
+  ],
+  content: ['article', 'extraction'],
+  background: ['article', 'actions', 'library', 'platform'],
+  popup: ['article', 'library', 'search', 'actions', 'platform', 'ui', 'preact', '@preact/signals'],
+  reader: ['article', 'library', 'actions', 'platform', 'ui', 'preact', '@preact/signals'],
+  welcome: ['platform', 'ui', 'preact', '@preact/signals'],
+};
+
+/** Types and the closed list of failures. */
+const openToAll = ['^src/messages\\.ts$', '^src/failures\\.ts$', '^public/_locales/en/messages\\.json$'];
+
+const packages = ['dompurify', '@mozilla/readability', 'idb', 'webextension-polyfill', 'preact', '@preact/signals'];
+
+const pathOf = (name) => {
+  if (packages.includes(name)) return `(^|node_modules/)${name}(/|$)`;
+  return name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`;
+};
+
+const roomRules = Object.entries(mayImport).map(([room, allowed]) => ({
+  name: `${room}-imports`,
+  comment: `src/${room} may import: itself, ${allowed.join(', ') || 'nothing else'} (ARCHITECTURE.md)`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    pathNot: [
+      `^src/${room}/`,
+      ...openToAll,
+      ...allowed.map(pathOf),
+      // Stylesheets of the pages' own rooms.
+      ...(['ui', 'popup', 'reader', 'welcome'].includes(room) ? ['^src/ui/.*\\.css$'] : []),
+    ],
+  },
+}));
+
+export default {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'contracts-import-types-only',
+      comment: 'messages.ts and failures.ts stand below every room',
+      severity: 'error',
+      from: { path: '^src/(messages|failures)\\.ts$' },
+      to: { pathNot: ['^src/article/', '^src/failures\\.ts$'] },
+    },
+    {
+      name: 'one-file-knows-readability',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/extraction/body\\.ts$' },
+      to: { path: 'node_modules/@mozilla/readability' },
+    },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'a file that nothing imports and that is no entry is a stump',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['^src/[a-z-]+/main\\.tsx?$', '^src/ui/first-paint\\.ts$', '\\.css$', '\\.d\\.ts$'],
+      },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'ships-only-dependencies',
+      comment: 'what src imports is a dependency of its own, not a development tool',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
