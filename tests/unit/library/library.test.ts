@@ -1,0 +1,206 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Library, openLibrary } from '../../../src/library/library';
+import type { LibraryChange } from '../../../src/messages';
+import { articleWith } from '../../support/articles';
+import { keepIn } from '../../support/fake-library';
+
+const day = 24 * 60 * 60 * 1000;
+
+let library: Library;
+let name: string;
+
+beforeEach(async () => {
+  name = `lede-${crypto.randomUUID()}`;
+  library = await openLibrary(name);
+});
+
+afterEach(() => library.close());
+
+function keep(parts: Parameters<typeof articleWith>[0], now?: number) {
+  return keepIn(library, articleWith(parts), now);
+}
+
+async function listedTitles() {
+  return (await library.list()).map((entry) => entry.summary.title);
+}
+
+describe('keeping', () => {
+  test('an article comes back whole, body included', async () => {
+    const article = articleWith({ html: '<p>Every word.</p>', text: 'Every word.' });
+    const { id } = await library.keep(await library.locate(article));
+    expect((await library.open(id))?.article).toEqual(article);
+  });
+
+  test('the list is newest first and holds no bodies', async () => {
+    await keep({ title: 'Older', url: 'https://news.example/a' }, 1000);
+    await keep({ title: 'Newer', url: 'https://news.example/b' }, 2000);
+    expect(await listedTitles()).toEqual(['Newer', 'Older']);
+    expect(JSON.stringify(await library.list())).not.toContain('The bridge opened');
+  });
+
+  test('a limit gives the newest only', async () => {
+    for (const n of [1, 2, 3]) await keep({ title: `T${n}`, url: `https://news.example/${n}` }, n);
+    expect((await library.list({ limit: 2 })).map((entry) => entry.summary.title)).toEqual([
+      'T3',
+      'T2',
+    ]);
+  });
+
+  test('two windows that keep the same article make one row of it', async () => {
+    const other = await openLibrary(name);
+    const article = articleWith();
+    const [here, there] = [await library.locate(article), await other.locate(article)];
+    await Promise.all([library.keep(here), other.keep(there)]);
+    expect(await library.count()).toBe(1);
+    other.close();
+  });
+
+  test('a full disk is told and leaves the list as it was', async () => {
+    await keep({ title: 'Kept before', url: 'https://news.example/before' });
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no space left', 'QuotaExceededError');
+    };
+    try {
+      await expect(keep({ title: 'Too much' })).rejects.toMatchObject({ code: 'storage-full' });
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await listedTitles()).toEqual(['Kept before']);
+  });
+});
+
+describe('locating', () => {
+  test('an article under a tracking address is the one that was kept', async () => {
+    const kept = await keep({ url: 'https://news.example/story' });
+    const found = await library.locate(
+      articleWith({ url: 'https://news.example/story?utm_source=mail&fbclid=1' }),
+    );
+    expect(found.kept?.id).toBe(kept.id);
+    expect(found.sameAddress).toBeNull();
+  });
+
+  test('a headline that differs in case and punctuation only is the same', async () => {
+    await keep({ title: 'Bridge opens “at last”' });
+    const found = await library.locate(articleWith({ title: 'BRIDGE OPENS at last!' }));
+    expect(found.kept).not.toBeNull();
+  });
+
+  test('another headline at the same address is another article', async () => {
+    const kept = await keep({ title: 'First story' });
+    const found = await library.locate(articleWith({ title: 'Second story' }));
+    expect(found.kept).toBeNull();
+    expect(found.sameAddress?.id).toBe(kept.id);
+    await library.keep(found);
+    expect(await library.count()).toBe(2);
+  });
+});
+
+describe('removing', () => {
+  test('takes an article out of the list and restoring puts it back where it stood', async () => {
+    const older = await keep({ title: 'Older', url: 'https://news.example/a' }, 1000);
+    await keep({ title: 'Newer', url: 'https://news.example/b' }, 2000);
+    await library.remove(older.id);
+    expect(await listedTitles()).toEqual(['Newer']);
+    await library.restore(older.id);
+    expect(await listedTitles()).toEqual(['Newer', 'Older']);
+    expect((await library.open(older.id))?.article.text).toContain('Nobody fell in');
+  });
+
+  test('keeps the archived state through removal and back', async () => {
+    const { id } = await keep({});
+    await library.archive(id, true);
+    await library.remove(id);
+    await library.restore(id);
+    expect((await library.list())[0]?.archived).toBe(true);
+  });
+
+  test('opening a removed article in a tab does not lose the way back', async () => {
+    const article = articleWith();
+    const { id } = await keep({});
+    await library.remove(id);
+    await library.keepOpened(article);
+    await library.restore(id);
+    expect(await library.count()).toBe(1);
+  });
+});
+
+describe('pruning', () => {
+  test('deletes what was removed a month ago or only opened a week ago, and nothing else', async () => {
+    const now = 100 * day;
+    const kept = await keep({ title: 'Kept', url: 'https://news.example/kept' }, 1);
+    const removed = await keep({ title: 'Removed', url: 'https://news.example/removed' }, 1);
+    await library.remove(removed.id, now - 31 * day);
+    const fresh = await keep({ title: 'Fresh', url: 'https://news.example/fresh' }, 1);
+    await library.remove(fresh.id, now - 29 * day);
+    const opened = await library.keepOpened(
+      articleWith({ title: 'Opened', url: 'https://news.example/opened' }),
+      now - 8 * day,
+    );
+    await library.prune(now);
+    expect(await library.open(removed.id)).toBeNull();
+    expect(await library.open(opened.id)).toBeNull();
+    expect(await library.open(fresh.id)).not.toBeNull();
+    expect(await library.open(kept.id)).not.toBeNull();
+  });
+
+  test('an article that was opened first and kept later stays', async () => {
+    const article = articleWith();
+    const { id } = await library.keepOpened(article, 1);
+    await library.keep(await library.locate(article));
+    await library.prune(100 * day);
+    expect(await library.open(id)).not.toBeNull();
+  });
+});
+
+describe('changes', () => {
+  test('reach the other open libraries, also before the writing is done', async () => {
+    const other = await openLibrary(name);
+    const heard = new Promise<LibraryChange>((resolve) => other.onChange(resolve));
+    const { id } = await keep({});
+    expect(await heard).toEqual({ kind: 'put', id });
+    other.close();
+  });
+
+  test('are heard here too, until listening ends', async () => {
+    const heard: LibraryChange[] = [];
+    const end = library.onChange((change) => heard.push(change));
+    const { id } = await keep({});
+    await library.remove(id);
+    end();
+    await library.restore(id);
+    expect(heard.at(-1)).toEqual({ kind: 'removed', id });
+  });
+});
+
+describe('opening', () => {
+  test('a library of a newer version is left alone and says so', async () => {
+    library.close();
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name, 999);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error);
+    });
+    await expect(openLibrary(name)).rejects.toMatchObject({ code: 'storage-newer' });
+  });
+
+  test('without a database it says that storage is unavailable', async () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('not in private browsing', 'InvalidStateError');
+    };
+    try {
+      await expect(openLibrary(name)).rejects.toMatchObject({ code: 'storage-unavailable' });
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  test('an unknown article is null', async () => {
+    expect(await library.open('no-such-id')).toBeNull();
+  });
+});
