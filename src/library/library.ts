@@ -61,7 +61,7 @@ export class Library {
   /** Finds out, before the reader can ask for it, what keeping this article would mean. */
   async locate(article: Article): Promise<Located> {
     const identity = await identify(article);
-    const atAddress = await guarded(
+    const atAddress = await guarded(() =>
       this.#database.getAllFromIndex('entries', 'addressKey', identity.addressKey),
     );
     const listed = atAddress.filter((entry) => entry.savedAt !== undefined);
@@ -88,7 +88,7 @@ export class Library {
   async keepOpened(article: Article, now = Date.now()): Promise<Entry> {
     const { identity, kept } = await this.locate(article);
     if (kept) return kept;
-    const { removed } = (await guarded(this.#database.get('entries', identity.id))) ?? {};
+    const { removed } = (await guarded(() => this.#database.get('entries', identity.id))) ?? {};
     const entry: Entry = {
       ...identity,
       summary: summarise(article),
@@ -100,24 +100,24 @@ export class Library {
   }
 
   /** The whole article, also one that was only opened or removed a while ago; null when there is none. */
-  async open(id: ArticleId): Promise<Kept | null> {
-    const transaction = this.#database.transaction(['entries', 'bodies']);
-    const [entry, article] = await guarded(
-      Promise.all([
+  open(id: ArticleId): Promise<Kept | null> {
+    return guarded(async () => {
+      const transaction = this.#database.transaction(['entries', 'bodies']);
+      const [entry, article] = await Promise.all([
         transaction.objectStore('entries').get(id),
         transaction.objectStore('bodies').get(id),
-      ]),
-    );
-    return entry && article ? { entry, article } : null;
+      ]);
+      return entry && article ? { entry, article } : null;
+    });
   }
 
   /** Rows of the list, newest first. */
   list({ limit = Number.POSITIVE_INFINITY } = {}): Promise<Entry[]> {
-    return guarded(this.#newest(limit));
+    return guarded(() => this.#newest(limit));
   }
 
-  async count(): Promise<number> {
-    return guarded(this.#database.countFromIndex('entries', 'savedAt'));
+  count(): Promise<number> {
+    return guarded(() => this.#database.countFromIndex('entries', 'savedAt'));
   }
 
   /** Sets or lifts the archived state. Does nothing to an article that is gone. */
@@ -140,21 +140,22 @@ export class Library {
   }
 
   /** Deletes for good what was removed, or only opened, long ago. */
-  async prune(now = Date.now()): Promise<void> {
-    const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
-    const entries = transaction.objectStore('entries');
-    const [removed, opened] = await guarded(
-      Promise.all([
+  prune(now = Date.now()): Promise<void> {
+    return guarded(async () => {
+      const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
+      const entries = transaction.objectStore('entries');
+      const bodies = transaction.objectStore('bodies');
+      const [removed, opened] = await Promise.all([
         entries.index('removedAt').getAllKeys(IDBKeyRange.upperBound(now - removedKeptMs)),
         entries.index('openedAt').getAll(IDBKeyRange.upperBound(now - openedKeptMs)),
-      ]),
-    );
-    const unkept = opened.filter((entry) => entry.savedAt === undefined && !entry.removed);
-    const deletions = [...removed, ...unkept.map((entry) => entry.id)].flatMap((id) => [
-      entries.delete(id),
-      transaction.objectStore('bodies').delete(id),
-    ]);
-    await guarded(Promise.all([...deletions, transaction.done]));
+      ]);
+      const unkept = opened.filter((entry) => entry.savedAt === undefined && !entry.removed);
+      const ids = [...removed, ...unkept.map((entry) => entry.id)];
+      await committed(
+        transaction,
+        ids.flatMap((id) => [entries.delete(id), bodies.delete(id)]),
+      );
+    });
   }
 
   /** Calls back after every change, also by our other open pages; the function returned ends that. */
@@ -180,35 +181,48 @@ export class Library {
   }
 
   /** Runs without a wait up to the commit: see `keep`. */
-  async #put(entry: Entry, article: Article): Promise<Entry> {
-    const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
-    const writes = [
-      transaction.objectStore('bodies').put(article, entry.id),
-      transaction.objectStore('entries').put(entry),
-    ];
-    transaction.commit();
-    // Announced before it is done as well: a popup that closes now never hears of the end, and whoever
-    // reads the list on hearing this waits behind this transaction.
-    this.#changes.announce({ kind: 'put', id: entry.id });
-    await guarded(Promise.all([...writes, transaction.done]));
-    this.#changes.announce({ kind: 'put', id: entry.id });
-    return entry;
+  #put(entry: Entry, article: Article): Promise<Entry> {
+    return guarded(async () => {
+      const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
+      const writes = [
+        transaction.objectStore('bodies').put(article, entry.id),
+        transaction.objectStore('entries').put(entry),
+      ];
+      transaction.commit();
+      // Announced before it is done as well: a popup that closes now never hears of the end, and whoever
+      // reads the list on hearing this waits behind this transaction.
+      this.#changes.announce({ kind: 'put', id: entry.id });
+      await committed(transaction, writes);
+      this.#changes.announce({ kind: 'put', id: entry.id });
+      return entry;
+    });
   }
 
-  async #change(id: ArticleId, change: (entry: Entry) => Entry): Promise<void> {
-    const transaction = this.#database.transaction('entries', 'readwrite');
-    const entry = await guarded(transaction.store.get(id));
-    if (!entry) return;
-    const changed = change(entry);
-    await guarded(Promise.all([transaction.store.put(changed), transaction.done]));
-    this.#changes.announce({ kind: changed.savedAt === undefined ? 'removed' : 'put', id });
+  #change(id: ArticleId, change: (entry: Entry) => Entry): Promise<void> {
+    return guarded(async () => {
+      const transaction = this.#database.transaction('entries', 'readwrite');
+      const entry = await transaction.store.get(id);
+      if (!entry) return;
+      const changed = change(entry);
+      await committed(transaction, [transaction.store.put(changed)]);
+      this.#changes.announce({ kind: changed.savedAt === undefined ? 'removed' : 'put', id });
+    });
   }
 }
 
-/** Turns what the database throws into a `Failure`. */
-async function guarded<Value>(work: Promise<Value>): Promise<Value> {
+/** Waits for the transaction: it alone knows why it failed, its requests only that it was aborted. */
+async function committed(
+  transaction: { done: Promise<void> },
+  writes: Promise<unknown>[],
+): Promise<void> {
+  for (const write of writes) write.catch(() => {});
+  await transaction.done;
+}
+
+/** Turns what the database throws into a `Failure`. Starts the work at once. */
+async function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
-    return await work;
+    return await work();
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     throw new Failure(full ? 'storage-full' : 'storage-broke', error);
