@@ -1,9 +1,9 @@
 // `npm run build`: builds for both browsers and says which folders to load.
 
-import { spawnSync } from 'node:child_process';
+import { createBuilder } from 'vite';
 
-const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
-if (status !== 0) process.exit(status ?? 1);
+const builder = await createBuilder({ logLevel: 'warn' });
+await builder.buildApp();
 
 console.log(`Built. Load one of these folders, not the repository's root:
   dist/chrome   chrome://extensions → Developer mode → Load unpacked

@@ -1,21 +1,22 @@
-// `npm run package`: builds and makes one store-ready zip for each browser in packages/.
+// `npm run package`: builds, and makes one store-ready zip for each browser in packages/.
 
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createBuilder } from 'vite';
+import webExt from 'web-ext';
 
 const { version } = JSON.parse(await readFile('manifest.json', 'utf8'));
 
-run('npx', ['vite', 'build', '--logLevel', 'warn']);
-for (const target of ['chrome', 'firefox']) {
-  const name = `lede-${version}-${target}.zip`;
-  run('npx', [
-    ...['web-ext', 'build', '--source-dir', `dist/${target}`, '--artifacts-dir', 'packages'],
-    ...['--filename', name, '--overwrite-dest'],
-  ]);
-}
+const builder = await createBuilder({ logLevel: 'warn' });
+await builder.buildApp();
 
-/** @param {string} command @param {string[]} args */
-function run(command, args) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+for (const target of ['chrome', 'firefox']) {
+  await webExt.cmd.build(
+    {
+      sourceDir: `dist/${target}`,
+      artifactsDir: 'packages',
+      filename: `lede-${version}-${target}.zip`,
+      overwriteDest: true,
+    },
+    { shouldExitProgram: false },
+  );
 }

@@ -1,0 +1,1 @@
+// Empty: the driver waits for a background before it presses the button.

@@ -1,0 +1,32 @@
+// `npm run bench [-- <name> [options]]`: measures; never part of the tests. Without a name, all of them.
+
+import { runnerImport } from 'vite';
+import { ensureBrowsers } from './setup/browsers.mjs';
+
+/** Each benchmark by its name: the file in bench/, and what it measures. */
+const benchmarks = {
+  press: 'from the press of the button to the paint of frame and text, against a bare extension',
+  extraction: 'time of extract() against plain Readability on the same pages',
+  sizes: 'what the packages weigh',
+};
+
+const [name, ...options] = process.argv.slice(2);
+const chosen = name ? [name] : Object.keys(benchmarks);
+
+for (const benchmark of chosen) {
+  if (!Object.hasOwn(benchmarks, benchmark)) {
+    console.error(`There is no benchmark called ${benchmark}. There are:`);
+    for (const [known, what] of Object.entries(benchmarks)) console.error(`  ${known}: ${what}`);
+    process.exit(1);
+  }
+}
+
+if (!ensureBrowsers(['chromium', 'firefox'], console.error)) process.exit(1);
+
+for (const benchmark of chosen) {
+  console.log(`\n# ${benchmark}: ${benchmarks[benchmark]}\n`);
+  const { module } = await runnerImport(
+    new URL(`../bench/${benchmark}.ts`, import.meta.url).pathname,
+  );
+  await module.run(options);
+}
