@@ -9,7 +9,6 @@ const api = globalThis.browser ?? globalThis.chrome;
   const [{ result }] = await api.scripting.executeScript({
     target,
     injectImmediately: true,
-    // biome-ignore lint/correctness/noUndeclaredVariables: left in the page's isolated world above
     func: () => new Readability(document.cloneNode(true)).parse()?.textContent,
   });
   document.querySelector('p').textContent = result;
