@@ -17,6 +17,8 @@ export type FailureCode =
   | 'file-access'
   /** The site or a policy keeps extensions out for another reason. */
   | 'page-forbidden'
+  /** The browser shows an error in place of the page: no network, no such site. */
+  | 'page-unloaded'
   /** The page navigated away, or its tab closed, while it was being read. */
   | 'page-gone'
   /** No answer from the page within the limit. */

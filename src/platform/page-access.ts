@@ -18,6 +18,8 @@ const forbiddenBy: [RegExp, FailureCode][] = [
     'browser-page',
   ],
   [storeAddress, 'extension-store'],
+  // Firefox shows these in viewers of its own that it keeps extensions out of.
+  [/^https?:[^?#]*\.(?:pdf|json)(?:[?#]|$)/i, 'browser-viewer'],
   [/^file:/, 'file-access'],
 ];
 

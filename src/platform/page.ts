@@ -1,7 +1,7 @@
 // Runs the content script in one tab and returns its reply: the only way to a page.
 
 import browser from 'webextension-polyfill';
-import { Failure } from '../failures';
+import { Failure, type FailureCode } from '../failures';
 import type { PageReply, ReadPageName } from '../messages';
 import { refusalAt } from './page-access';
 
@@ -47,10 +47,17 @@ function callReader(): unknown {
   return reply;
 }
 
-const goneMessages =
-  /frame .*removed|no tab with id|tab was closed|navigat|message channel closed|destroyed|discarded|inactive/i;
+/** What browsers say when a page could not be reached, from the most telling on. */
+const faultsByMessage: [RegExp, FailureCode][] = [
+  [/showing error page/i, 'page-unloaded'],
+  [/extensions gallery/i, 'extension-store'],
+  [
+    /frame .*removed|no tab with id|tab was closed|navigat|message channel closed|destroyed|discarded|inactive/i,
+    'page-gone',
+  ],
+];
 
-function faultOf(error: unknown, url: string | undefined) {
+function faultOf(error: unknown, url: string | undefined): FailureCode {
   const message = error instanceof Error ? error.message : String(error);
-  return goneMessages.test(message) ? 'page-gone' : refusalAt(url);
+  return faultsByMessage.find(([pattern]) => pattern.test(message))?.[1] ?? refusalAt(url);
 }

@@ -12,6 +12,7 @@ test.each([
   ['https://chrome.google.com/webstore/category/extensions', 'extension-store'],
   ['https://chrome.google.com/other', 'page-forbidden'],
   ['file:///home/reader/page.html', 'file-access'],
+  ['https://news.example/report.pdf?page=2', 'browser-viewer'],
   ['https://news.example/', 'page-forbidden'],
 ])('%s refuses as %s', (url, code) => {
   expect(refusalAt(url)).toBe(code);
