@@ -28,6 +28,11 @@ export interface PopupState {
   readonly reading: ReadingModel;
   /** The article on the screen and its Save button, wherever it came from. */
   readonly shown: ReadonlySignal<{ article: Article; keeping: KeepingModel } | null>;
+  /**
+   * Whether the article can have a tab of its own. That stores it, so in a private window only an
+   * article that the reader has agreed to keep can.
+   */
+  readonly canOpenInTab: ReadonlySignal<boolean>;
   /** The article that the list marks as the one in front. */
   readonly markedId: ReadonlySignal<ArticleId | null>;
   /** Why the last act did not work. */
@@ -55,6 +60,10 @@ export function createPopupState(sources: PopupSources): PopupState {
     const source = now.on === 'opened' ? now.opened : reading.reading.value;
     return source.status === 'shown' ? source : null;
   });
+  const canOpenInTab = computed(() => {
+    if (!shown.value) return false;
+    return !reading.inPrivateWindow.value || shown.value.keeping.keeping.value.status === 'kept';
+  });
   const markedId = computed(() => {
     const page = reading.reading.value;
     if (page.status === 'own-page') return page.articleId;
@@ -80,6 +89,7 @@ export function createPopupState(sources: PopupSources): PopupState {
     view,
     reading,
     shown,
+    canOpenInTab,
     markedId,
     failure,
     showPage: () => show({ on: 'page' }),
@@ -92,7 +102,7 @@ export function createPopupState(sources: PopupSources): PopupState {
     openEntry: (entry) => void openEntry(entry),
     openInTab() {
       const article = shown.peek()?.article;
-      if (!article) return;
+      if (!article || !canOpenInTab.peek()) return;
       failure.value = null;
       sources.openInTab(article).catch((error) => {
         failure.value = failureCode(error, 'storage-broke');

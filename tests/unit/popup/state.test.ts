@@ -30,10 +30,10 @@ const frontPage: PageReply = {
   stillLoading: false,
 };
 
-function popupOn(answer: PageReply, ownArticleId?: string | null) {
+function popupOn(answer: PageReply, ownArticleId?: string | null, inPrivateWindow = false) {
   return createPopupState({
     page: {
-      locate: async () => ({ ownArticleId, inPrivateWindow: false, read: async () => answer }),
+      locate: async () => ({ ownArticleId, inPrivateWindow, read: async () => answer }),
     },
     library: Promise.resolve(library),
     openInTab: async () => {
@@ -105,4 +105,16 @@ test('says when opening in a tab did not work', async () => {
   await vi.waitFor(() => expect(shown.value).not.toBeNull());
   openInTab();
   await vi.waitFor(() => expect(failure.value).toBe('storage-full'));
+});
+
+test('an article of a private window gets a tab of its own only once it is kept', async () => {
+  const { shown, openInTab, canOpenInTab, failure } = popupOn(reply, undefined, true);
+  await vi.waitFor(() => expect(shown.value?.keeping.keeping.value.status).toBe('free'));
+  expect(canOpenInTab.value).toBe(false);
+  openInTab();
+  await Promise.resolve();
+  expect(failure.value).toBeNull();
+  shown.value?.keeping.press();
+  shown.value?.keeping.answer(true);
+  await vi.waitFor(() => expect(canOpenInTab.value).toBe(true));
 });
