@@ -1,0 +1,44 @@
+// @vitest-environment node
+// The documents tell the truth about the code as it is now.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'BENCHMARKS.md'];
+
+test.each(documents)('every path that %s names exists', (document) => {
+  const named = read(document).match(/`((?:src|tests|scripts|bench|public)\/[\w./-]+)`/g) ?? [];
+  const missing = named
+    .map((quoted) => quoted.slice(1, -1))
+    .filter((path) => !existsSync(join(root, path)));
+  expect(missing).toEqual([]);
+});
+
+test('ARCHITECTURE.md knows every room', () => {
+  const text = read('ARCHITECTURE.md');
+  const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
+    .filter((file) => file.isDirectory())
+    .map((folder) => `src/${folder.name}`);
+  expect(rooms.filter((room) => !text.includes(`\`${room}\``))).toEqual([]);
+});
+
+test('ARCHITECTURE.md gives the reason of every dependency', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const text = read('ARCHITECTURE.md');
+  const packages = Object.keys({ ...dependencies, ...devDependencies });
+  const unexplained = packages.filter(
+    // Types belong to the package they describe; @vitest/browser to vitest.
+    (name) => !/^@(?:types|vitest)\//.test(name) && !text.includes(`\`${name}\``),
+  );
+  expect(unexplained).toEqual([]);
+});
+
+test('PRIVACY.md gives the reason of every permission', () => {
+  const { permissions } = JSON.parse(read('manifest.json'));
+  const text = read('PRIVACY.md');
+  expect(permissions.filter((name: string) => !text.includes(`\`${name}\``))).toEqual([]);
+});
