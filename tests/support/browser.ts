@@ -1,0 +1,113 @@
+// What a test can ask of a browser with the built extension in it. Chromium and Firefox implement the
+// same interface, so one specification holds for both.
+
+import { fileURLToPath } from 'node:url';
+import type { View } from './view';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** `LEDE_BROWSER=firefox` limits a run to one of them, for work on a test. */
+export const everyBrowser = (['chromium', 'firefox'] as const).filter(
+  (name) => (process.env.LEDE_BROWSER ?? name) === name,
+);
+
+export interface LaunchOptions {
+  /** The unpacked extension; the built one by default. */
+  extension?: string;
+  /** The reader has allowed the extension in private windows. */
+  allowInPrivateWindows?: boolean;
+  /** Firefox only: every window is private for good, and extension pages get no database. */
+  alwaysPrivate?: boolean;
+}
+
+export interface OpenOptions {
+  /** Which window; the first one by default. */
+  window?: BrowserWindow;
+  /** How far the page must have come: all of it by default, or just begun, for one that never ends. */
+  until?: 'complete' | 'begun';
+}
+
+export interface Browser {
+  readonly name: BrowserName;
+  /** `chrome-extension://<id>` or `moz-extension://<id>`, without a slash at the end. */
+  readonly origin: string;
+
+  openTab(url: string, options?: OpenOptions): Promise<Tab>;
+  /** Opens a page of the extension (`reader.html?…`) in a tab. */
+  openExtensionPage(path: string, options?: OpenOptions): Promise<Tab>;
+  /** Brings a tab to the front. */
+  focusTab(tab: Tab): Promise<void>;
+  /** Waits for a tab that was opened by someone else. */
+  tabAt(what: string, isIt: (url: string) => boolean): Promise<Tab>;
+  /** The addresses of all open tabs. */
+  addresses(): Promise<string[]>;
+  openWindow(kind: 'normal' | 'private'): Promise<BrowserWindow>;
+
+  /** A real press of the toolbar button on this tab; waits for the popup. */
+  pressButton(tab: Tab): Promise<Popup>;
+  /** The same press, without waiting: for a popup that must be watched from its first moment. */
+  startPressingButton(tab: Tab): Promise<Popup>;
+  /**
+   * Runs a command as its shortcut does. Firefox presses the shortcut's key. Chromium's keys are out
+   * of reach without a screen, so there the handler is called, after a press of the button gave it
+   * the access that the key would have given.
+   */
+  runCommand(command: string, tab: Tab): Promise<void>;
+  /** Presses an entry of the page's context menu, with Chromium as for `runCommand`. */
+  pressMenuEntry(entry: MenuEntry, tab: Tab): Promise<void>;
+  /** The text of the button's badge on this tab. */
+  badge(tab: Tab): Promise<string>;
+
+  /** Evaluates in the background's context, waking it first. */
+  inBackground<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Stops the background, as both browsers do after half a minute of rest. */
+  stopBackground(): Promise<void>;
+
+  /** What the browser tells the reader before installing: permission sentences and manifest warnings. */
+  installWarnings(): Promise<string[]>;
+  /** Everything the extension's own pages and background complained about since the start. */
+  complaints(): Promise<string[]>;
+  /** The addresses the extension's own pages and background asked the network for. */
+  requests(): Promise<string[]>;
+
+  close(): Promise<void>;
+}
+
+/** A tab; `close` closes it, and is harmless on one that is closed. */
+export interface Tab extends View {
+  address(): Promise<string>;
+  goto(url: string, until?: OpenOptions['until']): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+}
+
+/** The popup under the toolbar button; `close` closes it as a press of Escape does. */
+export interface Popup extends View {
+  isOpen(): Promise<boolean>;
+  /** Waits until it has closed itself. */
+  closed(): Promise<void>;
+}
+
+export interface BrowserWindow {
+  close(): Promise<void>;
+}
+
+/** An entry of the context menu: its id as the extension made it, and its label on the screen. */
+export interface MenuEntry {
+  id: string;
+  label: string;
+}
+
+/** The folder `npm run build` makes for a browser. */
+export function builtExtension(name: BrowserName): string {
+  const folder = name === 'chromium' ? 'chrome' : 'firefox';
+  return fileURLToPath(new URL(`../../dist/${folder}`, import.meta.url));
+}
+
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Browser> {
+  if (name === 'chromium') return (await import('./chromium')).launchChromium(options);
+  return (await import('./firefox')).launchFirefox(options);
+}

@@ -1,0 +1,487 @@
+// Chromium with the extension, driven through Puppeteer.
+
+import puppeteer, {
+  type CDPSession,
+  type Extension,
+  type KeyInput,
+  type Page,
+  type Browser as PuppeteerBrowser,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
+import { findBrowser } from '../../scripts/setup/browsers.mjs';
+import {
+  type Browser,
+  type BrowserWindow,
+  builtExtension,
+  type LaunchOptions,
+  type MenuEntry,
+  type OpenOptions,
+  type Popup,
+  type Tab,
+} from './browser';
+import { pause, until, within } from './until';
+import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view';
+
+const answerLimitMs = 20_000;
+
+/** Chromium without the extension; for our browser-mode tests too. */
+export function startChromium(): Promise<PuppeteerBrowser> {
+  return puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    protocolTimeout: 60_000,
+    args: [
+      '--lang=en-US',
+      // A headless screen is 800 × 600, too low for a popup of full height.
+      '--screen-info={1400x1050}',
+      '--window-size=1280,1000',
+      '--force-prefers-reduced-motion',
+      // Nothing beyond this machine.
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const browser = await startChromium();
+  try {
+    const watch = watchExtension(browser);
+    const id = await browser.installExtension(options.extension ?? builtExtension('chromium'));
+    const chromium = new Chromium(browser, watch, id);
+    await chromium.background();
+    if (options.allowInPrivateWindows) await chromium.allowInPrivateWindows();
+    return chromium;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class Chromium implements Browser {
+  readonly name = 'chromium';
+  readonly origin: string;
+
+  constructor(
+    private readonly browser: PuppeteerBrowser,
+    private readonly watch: Watch,
+    private readonly id: string,
+  ) {
+    this.origin = `chrome-extension://${this.id}`;
+  }
+
+  async openTab(url: string, options: OpenOptions = {}): Promise<Tab> {
+    const page = options.window
+      ? await (options.window as ChromiumWindow).newPage()
+      : await this.#newPage();
+    const tab = new ChromiumTab(page);
+    await tab.goto(url, options.until);
+    return tab;
+  }
+
+  openExtensionPage(path: string, options?: OpenOptions): Promise<Tab> {
+    return this.openTab(`${this.origin}/${path}`, options);
+  }
+
+  async focusTab(tab: Tab): Promise<void> {
+    await pageOf(tab).bringToFront();
+  }
+
+  async tabAt(what: string, isIt: (url: string) => boolean): Promise<Tab> {
+    const target = await until(what, () =>
+      this.browser.targets().find((each) => each.type() === 'page' && isIt(each.url())),
+    );
+    return new ChromiumTab(await pageIn(target));
+  }
+
+  async addresses(): Promise<string[]> {
+    return this.browser
+      .targets()
+      .filter((target) => target.type() === 'page')
+      .map((target) => target.url());
+  }
+
+  async openWindow(kind: 'normal' | 'private'): Promise<BrowserWindow> {
+    const isPrivate = kind === 'private';
+    const id = await this.inBackground(async (incognito) => {
+      const window = await browser.windows.create({ incognito, url: 'about:blank#new' });
+      return window.id as number;
+    }, isPrivate);
+    const first = await this.tabAt('the new window', (url) => url === 'about:blank#new');
+    const page = pageOf(first);
+    await page.goto('about:blank');
+    return new ChromiumWindow(this, id, page, isPrivate);
+  }
+
+  async pressButton(tab: Tab): Promise<Popup> {
+    const popup = await this.startPressingButton(tab);
+    await popup.until('the popup to open', () => document.readyState !== 'loading');
+    return popup;
+  }
+
+  async startPressingButton(tab: Tab): Promise<Popup> {
+    await this.focusTab(tab);
+    const before = new Set(this.browser.targets());
+    await within(
+      answerLimitMs,
+      'pressing the button',
+      (await this.#extension()).triggerAction(pageOf(tab)),
+    );
+    const isPopup = (target: Target) => !before.has(target) && this.#isOurPage(target);
+    const target = await until('the popup', () => this.browser.targets().find(isPopup));
+    return new ChromiumPopup(this.browser, target, await pageIn(target));
+  }
+
+  async runCommand(command: string, tab: Tab): Promise<void> {
+    await this.#dispatch(tab, 'command', command);
+  }
+
+  async pressMenuEntry({ id }: MenuEntry, tab: Tab): Promise<void> {
+    await this.#dispatch(tab, 'menu', id);
+  }
+
+  async badge(tab: Tab): Promise<string> {
+    await this.focusTab(tab);
+    return this.inBackground(async () => {
+      const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      return browser.action.getBadgeText(active?.id === undefined ? {} : { tabId: active.id });
+    });
+  }
+
+  async inBackground<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const worker = await this.background();
+    const json = worker.evaluate(expressionOf(run, args));
+    return valueIn(await within(answerLimitMs, 'the background', json)) as Result;
+  }
+
+  async stopBackground(): Promise<void> {
+    await (await this.background()).close();
+    await until(
+      'the background to stop',
+      () => !this.browser.targets().some((each) => this.#isWorker(each)),
+    );
+  }
+
+  async installWarnings(): Promise<string[]> {
+    const extensions = await this.#openExtensionsPage();
+    try {
+      return await extensions.evaluate(async (id) => {
+        const { developerPrivate } = chrome as unknown as ChromeOfExtensionsPage;
+        const info = await developerPrivate.getExtensionInfo(id);
+        return [
+          ...info.permissions.simplePermissions.map(({ message }) => message),
+          ...info.manifestErrors.map(({ message }) => message),
+        ];
+      }, this.id);
+    } finally {
+      await extensions.close();
+    }
+  }
+
+  async complaints(): Promise<string[]> {
+    return [...this.watch.complaints];
+  }
+
+  async requests(): Promise<string[]> {
+    return [...this.watch.requests];
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** The running service worker, woken where it sleeps. */
+  async background(): Promise<WebWorker> {
+    return until('the background to start', async () => {
+      const target = this.browser.targets().find((each) => this.#isWorker(each));
+      if (!target) await this.#wake();
+      return (await target?.worker()) ?? null;
+    });
+  }
+
+  async allowInPrivateWindows(): Promise<void> {
+    const extensions = await this.#openExtensionsPage();
+    await extensions.evaluate(async (id) => {
+      const { developerPrivate } = chrome as unknown as ChromeOfExtensionsPage;
+      // Outside developer mode the change would disable an unpacked extension.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({
+        extensionId: id,
+        incognitoAccess: true,
+      });
+    }, this.id);
+    await extensions.close();
+    await this.background();
+  }
+
+  /** Opens a tab in a window, in front. */
+  async openIn(windowId: number): Promise<Page> {
+    const mark = `about:blank#${Math.random()}`;
+    await this.inBackground(
+      async (windowId, url) => {
+        await browser.tabs.create({ windowId, url, active: true });
+      },
+      windowId,
+      mark,
+    );
+    return pageOf(await this.tabAt('the new tab', (url) => url === mark));
+  }
+
+  async #newPage(): Promise<Page> {
+    return this.browser.newPage();
+  }
+
+  async #openExtensionsPage(): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions');
+    return page;
+  }
+
+  async #extension(): Promise<Extension> {
+    const extension = (await this.browser.extensions()).get(this.id);
+    if (!extension) throw new Error('the extension is gone');
+    return extension;
+  }
+
+  /** Gives the extension access to the tab by a press, then calls the handler of an event. */
+  async #dispatch(tab: Tab, event: 'command' | 'menu', id: string): Promise<void> {
+    const popup = await this.pressButton(tab);
+    await popup.close();
+    await this.inBackground(
+      async (event, id) => {
+        type Dispatcher = { dispatch(...args: unknown[]): void };
+        const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+        if (event === 'command') {
+          (browser.commands.onCommand as unknown as Dispatcher).dispatch(id, active);
+        } else {
+          const info = { menuItemId: id, editable: false, pageUrl: active?.url };
+          (browser.contextMenus.onClicked as unknown as Dispatcher).dispatch(info, active);
+        }
+      },
+      event,
+      id,
+    );
+  }
+
+  async #wake(): Promise<void> {
+    // Only a page of the extension may start its worker; this one runs no script of ours.
+    const page = await this.browser.newPage();
+    await page.goto(`${this.origin}/manifest.json`);
+    const client = await page.createCDPSession();
+    await client.send('ServiceWorker.enable');
+    await client.send('ServiceWorker.startWorker', { scopeURL: `${this.origin}/` });
+    await page.close();
+  }
+
+  #isOurPage(target: Target): boolean {
+    return target.type() === 'page' && target.url().startsWith(`${this.origin}/`);
+  }
+
+  #isWorker(target: Target): boolean {
+    return target.type() === 'service_worker' && target.url().startsWith(`${this.origin}/`);
+  }
+}
+
+/** What Chromium's own extensions page offers to itself. */
+interface ChromeOfExtensionsPage {
+  developerPrivate: {
+    getExtensionInfo(id: string): Promise<{
+      permissions: { simplePermissions: { message: string }[] };
+      manifestErrors: { message: string }[];
+    }>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: {
+      extensionId: string;
+      incognitoAccess: boolean;
+    }): Promise<void>;
+  };
+}
+
+abstract class ChromiumView extends View {
+  constructor(readonly page: Page) {
+    super();
+  }
+
+  protected async run(expression: string): Promise<unknown> {
+    return valueIn(await within(answerLimitMs, this.page.url(), this.page.evaluate(expression)));
+  }
+
+  protected async runBlind(expression: string): Promise<void> {
+    const ended = this.page.evaluate(expression).catch(() => {});
+    await Promise.race([ended, pause(1000)]);
+  }
+
+  protected async pressMouse(at: Point, { button = 'left', modifiers = [] }: MousePress) {
+    for (const modifier of modifiers) await this.page.keyboard.down(modifier);
+    // The press may close the view or lead away from it; then no answer comes.
+    const pressed = this.page.mouse.click(at.x, at.y, { button }).catch(() => {});
+    await Promise.race([pressed, pause(1000)]);
+    for (const modifier of modifiers) await this.page.keyboard.up(modifier).catch(() => {});
+  }
+
+  async pressKey({ key, modifiers = [] }: KeyPress): Promise<void> {
+    const isTypedAlone = key.length === 1 && modifiers.length === 0;
+    const press = async () => {
+      for (const modifier of modifiers) await this.page.keyboard.down(modifier);
+      // Letters beyond the American keyboard have no key there.
+      if (isTypedAlone && key > '~') await this.page.keyboard.sendCharacter(key);
+      else await this.page.keyboard.press(key as KeyInput);
+      for (const modifier of modifiers) await this.page.keyboard.up(modifier);
+    };
+    await Promise.race([press().catch(() => {}), pause(1000)]);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+}
+
+class ChromiumTab extends ChromiumView implements Tab {
+  async address(): Promise<string> {
+    return this.page.url();
+  }
+
+  async goto(url: string, state: OpenOptions['until'] = 'complete'): Promise<void> {
+    const client = await this.page.createCDPSession();
+    // Answers when the navigation is committed, also where the page never ends.
+    const { errorText } = await within(answerLimitMs, url, client.send('Page.navigate', { url }));
+    await client.detach();
+    if (errorText) throw new Error(`${url}: ${errorText}`);
+    if (state === 'complete') await this.#loaded();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async close(): Promise<void> {
+    if (!this.page.isClosed()) await this.page.close();
+  }
+
+  async #loaded(): Promise<void> {
+    await this.until('the page to load', () => document.readyState === 'complete');
+  }
+}
+
+class ChromiumPopup extends ChromiumView implements Popup {
+  constructor(
+    private readonly browser: PuppeteerBrowser,
+    private readonly target: Target,
+    page: Page,
+  ) {
+    super(page);
+  }
+
+  async isOpen(): Promise<boolean> {
+    return this.browser.targets().includes(this.target);
+  }
+
+  async closed(): Promise<void> {
+    await until('the popup to close', async () => !(await this.isOpen()));
+  }
+
+  async close(): Promise<void> {
+    if (await this.isOpen()) await this.page.close().catch(() => {});
+    await this.closed();
+  }
+}
+
+class ChromiumWindow implements BrowserWindow {
+  #unused: Page | undefined;
+
+  constructor(
+    private readonly chromium: Chromium,
+    readonly id: number,
+    first: Page,
+    readonly isPrivate: boolean,
+  ) {
+    this.#unused = first;
+  }
+
+  /** The tab the window was opened with, then new ones. */
+  async newPage(): Promise<Page> {
+    const page = this.#unused ?? (await this.chromium.openIn(this.id));
+    this.#unused = undefined;
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.chromium.inBackground(async (id) => {
+      await browser.windows.remove(id);
+    }, this.id);
+  }
+}
+
+const pageOf = (tab: Tab): Page => (tab as ChromiumTab).page;
+
+async function pageIn(target: Target): Promise<Page> {
+  return until(
+    `the page at ${target.url()}`,
+    async () => (await target.page()) ?? (await target.asPage()),
+  );
+}
+
+/** What the extension's pages and background reported and fetched, gathered as it happens. */
+interface Watch {
+  complaints: string[];
+  requests: string[];
+}
+
+function watchExtension(browser: PuppeteerBrowser): Watch {
+  const watch: Watch = { complaints: [], requests: [] };
+  const known = new WeakSet<Target>();
+  const meet = (target: Target) => {
+    if (known.has(target) || !target.url().startsWith('chrome-extension://')) return;
+    known.add(target);
+    // A target that is gone before we listen has nothing more to say.
+    listen(target, watch).catch(() => {});
+  };
+  browser.on('targetcreated', meet);
+  browser.on('targetchanged', meet);
+  return watch;
+}
+
+/** A worker with a second session would never stop, so Puppeteer's own is shared there. */
+async function sessionOf(target: Target): Promise<CDPSession> {
+  if (target.type() !== 'service_worker') return target.createCDPSession();
+  const worker = await target.worker();
+  if (!worker) throw new Error('the worker is gone');
+  return worker.client;
+}
+
+/** Reported are uncaught errors, and warnings and errors on the console; Chromium repeats the past ones. */
+async function listen(target: Target, watch: Watch): Promise<void> {
+  const client = await sessionOf(target);
+  client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    const text = exceptionDetails.exception?.description ?? exceptionDetails.text;
+    watch.complaints.push(`${text} (${exceptionDetails.url ?? target.url()})`);
+  });
+  client.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type !== 'error' && type !== 'warning') return;
+    const text = args.map((each) => each.value ?? each.description).join(' ');
+    watch.complaints.push(`${text} (${target.url()})`);
+  });
+  client.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level !== 'error' && entry.level !== 'warning') return;
+    watch.complaints.push(`${entry.text} (${entry.url ?? target.url()})`);
+  });
+  client.on('Network.requestWillBeSent', ({ request }) => {
+    if (/^https?:/.test(request.url)) watch.requests.push(request.url);
+  });
+  await Promise.all(
+    ['Runtime.enable', 'Log.enable', 'Network.enable'].map((method) =>
+      client.send(method as 'Log.enable'),
+    ),
+  );
+}

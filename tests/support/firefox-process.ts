@@ -1,0 +1,98 @@
+// Starts a Firefox of its own, in a throw-away profile, and speaks Marionette with it.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../../scripts/setup/browsers.mjs';
+import { Marionette } from './marionette';
+import { pause, until } from './until';
+
+export type Preferences = Record<string, string | number | boolean>;
+
+/** A quiet Firefox: no first-run pages, no updates, no telemetry, no services to talk to. */
+const quiet: Preferences = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.bookmarks.restore_default_bookmarks': false,
+  'browser.contentblocking.introCount': 99,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.search.update': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.tabs.warnOnClose': false,
+  'browser.warnOnQuit': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.disable_open_during_load': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'intl.locale.requested': 'en-US',
+  'marionette.port': 0,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'ui.prefersReducedMotion': 1,
+};
+
+export class FirefoxProcess {
+  private constructor(
+    readonly marionette: Marionette,
+    private readonly child: ChildProcess,
+    private readonly profile: string,
+  ) {}
+
+  static async start(preferences: Preferences = {}): Promise<FirefoxProcess> {
+    const profile = await mkdtemp(join(tmpdir(), 'lede-firefox-'));
+    const lines = Object.entries({ ...quiet, ...preferences }).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+    );
+    await writeFile(join(profile, 'user.js'), lines.join(''));
+    const child = spawn(
+      findBrowser('firefox'),
+      [
+        '--marionette',
+        '--remote-allow-system-access',
+        '--no-remote',
+        '--headless',
+        '--profile',
+        profile,
+      ],
+      {
+        stdio: 'ignore',
+        env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '1050' },
+      },
+    );
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.once('exit', () => process.removeListener('exit', kill));
+    const port = await until(
+      'Firefox to open its Marionette port',
+      async () => {
+        if (child.exitCode !== null) throw new Error(`Firefox ended with status ${child.exitCode}`);
+        return Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8'));
+      },
+      60_000,
+    );
+    const marionette = await until('Marionette to answer', () => Marionette.connect(port), 30_000);
+    await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+    return new FirefoxProcess(marionette, child, profile);
+  }
+
+  async quit(): Promise<void> {
+    const ended = this.child.exitCode === null ? once(this.child, 'exit') : Promise.resolve();
+    this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+    await Promise.race([ended, pause(10_000)]);
+    this.marionette.close();
+    if (this.child.exitCode === null) this.child.kill('SIGKILL');
+    await ended;
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

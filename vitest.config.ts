@@ -1,0 +1,54 @@
+// The test runners. `npm test` runs them all; `npx vitest run --project <name>` runs one.
+
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { chromiumProvider, firefoxProvider } from './tests/support/providers';
+
+/** Tests that need a true DOM run inside the browser itself, the same files in both. */
+function insideBrowser(
+  name: 'chromium' | 'firefox',
+  provider: ReturnType<typeof chromiumProvider>,
+): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: ['tests/pages/**/*.test.ts', 'tests/component/**/*.test.{ts,tsx}'],
+      testTimeout: 30_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider,
+        instances: [{ browser: name }],
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'happy-dom',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+        },
+      },
+      insideBrowser('chromium', chromiumProvider()),
+      insideBrowser('firefox', firefoxProvider()),
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
