@@ -1,0 +1,221 @@
+// Every date the page offers, each with where it stood and what it claims. Chooses nothing.
+
+import type { DateSource } from '../article/article';
+import { findDates, readStamp, type TextHints, type WrittenDate } from './date-text';
+import { furnitureKind, nameWords } from './furniture';
+import type { Headline } from './headline';
+import type { StructuredArticle } from './json-ld';
+import type { Metas } from './metadata';
+import type { Line, Survey } from './survey';
+
+export interface DateCandidate {
+  kind: 'published' | 'modified' | 'masthead';
+  source: DateSource;
+  date: WrittenDate;
+  /** How well such a place is known to tell the truth, 1 to 9. */
+  weight: number;
+  /** Labelled in words ("Published", "Обновлено"). */
+  isLabelled: boolean;
+}
+
+export interface DateSources {
+  document: Document;
+  survey: Survey;
+  headline: Headline | null;
+  data: StructuredArticle | null;
+  metas: Metas;
+  url: string;
+  hints: TextHints;
+}
+
+/** All candidates, in no particular order. */
+export function collectDates(sources: DateSources): DateCandidate[] {
+  return [
+    ...fromData(sources),
+    ...fromMetas(sources),
+    ...fromMicrodata(sources),
+    ...fromAddress(sources),
+    ...fromLines(sources),
+  ];
+}
+
+function stamped(
+  raw: string | null | undefined,
+  hints: TextHints,
+  rest: Omit<DateCandidate, 'date' | 'isLabelled'>,
+): DateCandidate[] {
+  const date = raw ? readStamp(raw, hints) : null;
+  return date === null ? [] : [{ ...rest, date, isLabelled: false }];
+}
+
+function fromData({ data, hints }: DateSources): DateCandidate[] {
+  if (data === null) return [];
+  const source = 'json-ld';
+  return [
+    ...stamped(data.published, hints, {
+      kind: 'published',
+      source,
+      weight: data.isArticle ? 9 : 6,
+    }),
+    ...(data.published
+      ? []
+      : stamped(data.created, hints, { kind: 'published', source, weight: 5 })),
+    ...stamped(data.modified, hints, { kind: 'modified', source, weight: 9 }),
+  ];
+}
+
+const publishedMetas =
+  /^(?:(?:og:)?article:published(?:_time|_date)?|og:published_time|datepublished|parsely-pub-date|sailthru\.date|pubdate|publishdate|publish[-_]date|publication[-_]?date|date[-_]?published|published[-_]time|dc(?:terms)?\.(?:date\.)?issued|dc\.date\.published|citation_(?:publication_|online_)?date|cxenseparse:recs:publishtime|article\.published|rnews:datepublished|shareaholic:article_published_time|bt:pubdate|originalpublicationdate|release[-_]date|ptime)$/;
+const looseMetas =
+  /^(?:date|dc(?:terms)?\.date|dcterms\.created|dc\.date\.created|article:create|datecreated|article_date_original|displaydate)$/;
+const modifiedMetas =
+  /^(?:(?:og:)?article:modified(?:_time|_date)?|og:updated_time|datemodified|date[-_]modified|last-?modified|lastmod|dc(?:terms)?\.modified|dc\.date\.modified|modified[-_]time|utime|revised)$/;
+
+function fromMetas({ metas, hints }: DateSources): DateCandidate[] {
+  const found: DateCandidate[] = [];
+  for (const [name, values] of metas) {
+    const source = 'meta';
+    const value = values[0];
+    if (publishedMetas.test(name))
+      found.push(...stamped(value, hints, { kind: 'published', source, weight: 8 }));
+    else if (looseMetas.test(name))
+      found.push(...stamped(value, hints, { kind: 'published', source, weight: 5 }));
+    else if (modifiedMetas.test(name))
+      found.push(...stamped(value, hints, { kind: 'modified', source, weight: 8 }));
+  }
+  return found;
+}
+
+function fromMicrodata({ document, headline, hints }: DateSources): DateCandidate[] {
+  const found: DateCandidate[] = [];
+  for (const element of document.querySelectorAll(
+    'body [itemprop~="datePublished"], body [itemprop~="dateModified"]',
+  )) {
+    if (isElsewhere(element, headline)) continue;
+    const published = /datePublished/.test(element.getAttribute('itemprop') ?? '');
+    const raw =
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent;
+    found.push(
+      ...stamped(raw, hints, {
+        kind: published ? 'published' : 'modified',
+        source: 'microdata',
+        weight: 8,
+      }),
+    );
+  }
+  return found;
+}
+
+/** Days in the path: `/2026/03/05/`, `/2026-03-05`, `-20260305`. The prefix of a web archive is no date. */
+function fromAddress({ url }: DateSources): DateCandidate[] {
+  const path = url
+    .replace(/^https?:\/\/web\.archive\.org\/web\/\w+\//, '')
+    .replace(/^https?:\/\/[^/]+/, '')
+    .replace(/[?#].*$/, '');
+  const match =
+    /(?:^|[/_-])(\d{4})([/_-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)/.exec(path) ??
+    /(?:^|[/_-])((?:19|20)\d\d)()(\d\d)(\d\d)(?=[/_.-]|$)/.exec(path);
+  if (match === null) return [];
+  return stamped(
+    `${match[1]}-${match[3]}-${match[4]}`,
+    { language: null },
+    { kind: 'published', source: 'address', weight: 5 },
+  );
+}
+
+const publishedLabel =
+  /(?:published|posted|first published|publication date|date|опубликован\p{L}*|дата публикации|жарияланды|жарияланған|опубліковано|veröffentlicht|erschienen|publié|publicado|yayınlan\p{L}*|发布|公開)/iu;
+const modifiedLabel =
+  /(?:updated|modified|last edit|edited|обновлен\p{L}*|изменен\p{L}*|жаңартыл\p{L}*|оновлено|aktualisiert|geändert|mis à jour|modifié|actualizado|güncelle\p{L}*|更新)/iu;
+
+const linesBelow = 12;
+const longestDateline = 160;
+
+/** Dates in the lines around the headline, and in those above it, which are the page's own. */
+function fromLines(sources: DateSources): DateCandidate[] {
+  const { survey, headline } = sources;
+  const found: DateCandidate[] = [];
+  const at = headline?.at ?? -1;
+  for (const [index, line] of survey.lines.entries()) {
+    if (line.text.length > longestDateline) continue;
+    const isBelow =
+      headline !== null &&
+      index > at &&
+      index <= at + linesBelow &&
+      !hasProseBetween(survey, at, index);
+    const isAbove = headline === null ? index < 40 : index < at;
+    if (!isBelow && !isAbove) continue;
+    found.push(...fromLine(line, isBelow, sources));
+  }
+  return found;
+}
+
+function fromLine(line: Line, isBelow: boolean, { headline, hints }: DateSources): DateCandidate[] {
+  const time =
+    line.element.localName === 'time' ? line.element : line.element.querySelector('time');
+  const stamp = time?.getAttribute('datetime')
+    ? readStamp(time.getAttribute('datetime') ?? '', hints)
+    : null;
+  const written = findDates(line.text, hints);
+  const isOwn = isBelow ? !isElsewhere(line.element, headline) : isInStory(line, headline);
+  const place = {
+    source: isOwn ? (time ? 'time' : 'text') : 'masthead',
+    weight: isOwn ? (time ? 7 : 6) : 1,
+  } as const;
+  const dates = stamp !== null && written.length <= 1 ? [stamp] : written;
+  return dates.slice(0, 2).map((date) => {
+    const label = line.text.slice(0, stamp === date ? line.text.length : date.at);
+    const modified = lastOf(label, modifiedLabel) > lastOf(label, publishedLabel);
+    const isLabelled = modified || publishedLabel.test(label);
+    const kind = isOwn ? (modified ? 'modified' : 'published') : 'masthead';
+    return { kind, date, isLabelled, ...place };
+  });
+}
+
+function lastOf(text: string, pattern: RegExp): number {
+  const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];
+  return all.at(-1)?.index ?? -1;
+}
+
+function hasProseBetween(survey: Survey, from: number, to: number): boolean {
+  return survey.lines.slice(from + 1, to).filter((line) => line.isProse).length > 1;
+}
+
+/** In furniture, or in a link to another page: some other story's date, or the page's. */
+function isElsewhere(element: Element, headline: Headline | null): boolean {
+  for (
+    let above: Element | null = element;
+    above !== null && above.localName !== 'body';
+    above = above.parentElement
+  ) {
+    if (headline !== null && above.contains(headline.line.element)) return false;
+    if (above.localName === 'a' && above.hasAttribute('href')) return true;
+    const kind = furnitureKind(above);
+    if (kind !== null && kind !== 'share') return true;
+    if (
+      nameWords(above.getAttribute('class') ?? '').some((word) =>
+        /^(?:weather|currency|rates|clock|today|current-date)$/.test(word),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Above the headline a date is the article's only inside the article's own element, and even there not
+ * when it reads like a masthead: a weekday and no time. Guards: tests/pages/masthead-*.
+ */
+function isInStory({ element, text }: Line, headline: Headline | null): boolean {
+  const story = headline?.line.element.closest(
+    'article, [itemtype*="Article"], [itemtype*="Posting"]',
+  );
+  if (!story?.contains(element) || isElsewhere(element, headline)) return false;
+  return (
+    publishedLabel.test(text) ||
+    /\d:\d\d/.test(text) ||
+    element.localName === 'time' ||
+    element.querySelector('time') !== null ||
+    text.length < 30
+  );
+}

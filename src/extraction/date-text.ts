@@ -1,0 +1,203 @@
+// Dates in words and digits, in the languages of the news. Text in, values out: no DOM, no clock, no zones.
+
+/** A date found in a text, as it was written. */
+export interface WrittenDate {
+  /** `2022-12-25`, `2022-12-25T14:21`, `2022-12-25T14:21:00+06:00`. */
+  value: string;
+  precision: 'day' | 'minute' | 'second';
+  /** Where in the text it stands. */
+  at: number;
+  length: number;
+}
+
+/** Months by the first letters that tell them apart, in every form a language declines them to. */
+const months: readonly string[] = [
+  'january|jan|январ[яь]|янв|қаңтар|қаң|січ(?:ень|ня)?|januar|jänner|janvier|janv|enero|ene|ocak|oca|يناير',
+  'february|feb|феврал[яь]|фев|февр|ақпан|ақп|лют(?:ий|ого)?|februar|februar|février|fevrier|févr|febrero|şubat|şub|فبراير',
+  'march|mar|марта?|мар|наурыз|нау|берез(?:ень|ня)|märz|maerz|mrz|mars|marzo|mart|مارس',
+  'april|apr|апрел[яь]|апр|сәуір|сәу|квіт(?:ень|ня)|avril|avr|abril|abr|nisan|nis|أبريل',
+  'may|ма[яй]|мамыр|мам|трав(?:ень|ня)|mai|mayo|mayıs|مايو',
+  'june|jun|июн[яь]|июн|маусым|мау|черв(?:ень|ня)|juni|juin|junio|haziran|haz|يونيو',
+  'july|jul|июл[яь]|июл|шілде|шіл|лип(?:ень|ня)|juli|juillet|juil|julio|temmuz|tem|يوليو',
+  'august|aug|августа?|авг|тамыз|там|серп(?:ень|ня)|août|aout|agosto|ago|ağustos|ağu|أغسطس',
+  'september|sept?|сентябр[яь]|сен|сент|қыркүйек|қыр|верес(?:ень|ня)|septembre|septiembre|eylül|eyl|سبتمبر',
+  'october|oct|октябр[яь]|окт|қазан|қаз|жовт(?:ень|ня)|oktober|okt|octobre|octubre|ekim|eki|أكتوبر',
+  'november|nov|ноябр[яь]|ноя|нояб|қараша|қар|листопада?|novembre|noviembre|kasım|kas|نوفمبر',
+  'december|dec|декабр[яь]|дек|желтоқсан|жел|груд(?:ень|ня)|dezember|dez|décembre|decembre|déc|diciembre|dic|aralık|ara|ديسمبر',
+];
+
+const anyMonth = months.join('|');
+const monthForms = months.map((forms) => new RegExp(`^(?:${forms})$`, 'iu'));
+
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
+const month = String.raw`(${anyMonth})\.?(?![\p{L}\p{M}])`;
+const year = String.raw`(\d{4})(?!\d)`;
+
+type Read = (
+  groups: readonly string[],
+) => readonly [year: number, month: number, day: number] | null;
+
+interface Form {
+  pattern: RegExp;
+  read: Read;
+}
+
+const number = (text: string | undefined) => Number(text ?? Number.NaN);
+const monthNumber = (name: string | undefined) =>
+  monthForms.findIndex((forms) => forms.test(name ?? '')) + 1;
+const form = (source: string, read: Read): Form => ({ pattern: new RegExp(source, 'giu'), read });
+
+/** `05/03/2026` is read only when a part above 12 or the language settles which is the day. */
+export interface TextHints {
+  language: string | null;
+}
+
+const forms: readonly Form[] = [
+  form(String.raw`(?<![\d/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)`, ([, y, , m, d]) => [
+    number(y),
+    number(m),
+    number(d),
+  ]),
+  form(
+    String.raw`(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`,
+    ([, y, m, d]) => [number(y), number(m), number(d)],
+  ),
+  form(
+    String.raw`(?<!\d)${year}\s+(?:жыл(?:ғы|дың|ы)|ж\.?)\s+${day}\s*[-–]?\s*${month}`,
+    ([, y, d, m]) => [number(y), monthNumber(m), number(d)],
+  ),
+  form(
+    String.raw`(?<![\d\p{L}])${day}\s*[-–.]?\s*(?:de\s+)?${month},?\s*(?:de\s+|del\s+)?${year}`,
+    ([, d, m, y]) => [number(y), monthNumber(m), number(d)],
+  ),
+  form(String.raw`(?<![\p{L}])${month}\s+${day},?\s+(?:at\s+)?${year}`, ([, m, d, y]) => [
+    number(y),
+    monthNumber(m),
+    number(d),
+  ]),
+  form(String.raw`(?<![\p{L}])${year},?\s+${month}\s+${day}(?!\d)`, ([, y, m, d]) => [
+    number(y),
+    monthNumber(m),
+    number(d),
+  ]),
+];
+
+const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/gu;
+
+/** Every date in a text, in the order they stand. Relative ("2 hours ago") and partial dates are none. */
+export function findDates(text: string, hints: TextHints): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  if (!/\d{4}/.test(text)) return found;
+  for (const { pattern, read } of forms) collect(text, pattern, read, found);
+  collect(text, numeric, (groups) => readNumeric(groups, hints), found);
+  return found.sort((one, other) => one.at - other.at);
+}
+
+function collect(text: string, pattern: RegExp, read: Read, into: WrittenDate[]): void {
+  for (const match of text.matchAll(pattern)) {
+    const parts = read(match);
+    const value = parts && dayValue(...parts);
+    if (value === null || into.some((other) => overlaps(other, match.index, match[0].length)))
+      continue;
+    into.push(withTime(text, value, match.index, match[0].length));
+  }
+}
+
+function overlaps(one: WrittenDate, at: number, length: number): boolean {
+  return at < one.at + one.length && one.at < at + length;
+}
+
+/** Dots: day first everywhere. Slashes and dashes: by the part above 12, else by a language that is sure. */
+function readNumeric(
+  [, first, mark, second, y]: readonly string[],
+  { language }: TextHints,
+): readonly [number, number, number] | null {
+  const [a, b] = [number(first), number(second)];
+  const dayFirst = [number(y), b, a] as const;
+  const monthFirst = [number(y), a, b] as const;
+  if (mark === '.' || a > 12) return dayFirst;
+  if (b > 12) return monthFirst;
+  if (a === b) return dayFirst;
+  if (language === 'en-US') return monthFirst;
+  return language === null || language === 'en' ? null : dayFirst;
+}
+
+/** `2022-12-25` when such a day exists and a publisher could mean it, else null. */
+export function dayValue(y: number, m: number, d: number): string | null {
+  if (!(y >= 1995 && y <= 2100 && m >= 1 && m <= 12 && d >= 1)) return null;
+  if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  return `${y}-${two(m)}-${two(d)}`;
+}
+
+const clock = String.raw`(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d)\s*([ap]\.?\s?m\b\.?)?`;
+const clockAfter = new RegExp(
+  String.raw`^(?:T|[\s,|·•@-]|–|—|at|um|в|à|a las|kl\.?|о|сағат|saat|-|г\.?|года|р\.?|ж\.?|жыл)*?${clock}\s*(Z\b|UTC|GMT|[+-]\d{2}:?\d{2}(?!\d))?`,
+  'iu',
+);
+const clockBefore = new RegExp(String.raw`(?:^|\s)${clock}[\s,|·•-]*$`, 'iu');
+
+/** The date with the time that stands beside it. An offset is taken only when it is written. */
+function withTime(text: string, value: string, at: number, length: number): WrittenDate {
+  const found =
+    clockAfter.exec(text.slice(at + length, at + length + 40)) ??
+    clockBefore.exec(text.slice(Math.max(0, at - 20), at));
+  const bare = { value, precision: 'day', at, length } as const;
+  if (found === null) return bare;
+  const [, h, m, s, half, zone] = found;
+  const hour = hourOf(number(h), half);
+  if (hour > 23 || number(m) > 59 || number(s ?? '0') > 59) return bare;
+  const seconds = s === undefined ? '' : `:${s}`;
+  return {
+    value: `${value}T${two(hour)}:${m}${seconds}${offsetOf(zone)}`,
+    precision: s === undefined ? 'minute' : 'second',
+    at,
+    length,
+  };
+}
+
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (hour > 12) return hour;
+  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+}
+
+function offsetOf(zone: string | undefined): string {
+  if (zone === undefined) return '';
+  if (/^[zug]/i.test(zone)) return '+00:00';
+  return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** A machine's stamp (`2026-3-5 8:00`, RFC 2822, Unix seconds) as a value, or null. */
+export function readStamp(raw: string, hints: TextHints): WrittenDate | null {
+  const text = raw.trim();
+  if (/^\d{10}$|^\d{13}$/.test(text))
+    return fromUnix(Number(text) * (text.length === 10 ? 1000 : 1));
+  if (/^\d{14}$|^\d{8}$/.test(text)) return fromDigits(text);
+  if (text.length > 80) return null;
+  return findDates(text, hints)[0] ?? null;
+}
+
+function fromUnix(milliseconds: number): WrittenDate | null {
+  const moment = new Date(milliseconds);
+  if (dayValue(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate()) === null)
+    return null;
+  return {
+    value: `${moment.toISOString().slice(0, 19)}+00:00`,
+    precision: 'second',
+    at: 0,
+    length: 0,
+  };
+}
+
+function fromDigits(text: string): WrittenDate | null {
+  const value = dayValue(
+    number(text.slice(0, 4)),
+    number(text.slice(4, 6)),
+    number(text.slice(6, 8)),
+  );
+  return value === null ? null : { value, precision: 'day', at: 0, length: text.length };
+}

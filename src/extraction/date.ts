@@ -1,0 +1,182 @@
+// Chooses the article's date among the candidates, and says why. No date is better than a wrong one.
+
+import type { ArticleDate, DateReason } from '../article/article';
+import type { DateCandidate } from './date-candidates';
+
+export interface ChosenDates {
+  date: ArticleDate | null;
+  modified: ArticleDate | null;
+}
+
+/** Lowest score that counts as an answer, and how close a rival may come before neither is believed. */
+const lowestScore = 5;
+const tooClose = 1;
+const agreement = 4;
+
+const millisecondsPerDay = 86_400_000;
+const furthestFuture = 1.5 * millisecondsPerDay;
+
+/** A day named by one source or several. */
+interface Camp {
+  day: string;
+  members: DateCandidate[];
+  score: number;
+}
+
+/**
+ * Published if the page says so, else modified, else the masthead's day, each labelled as what it is; null
+ * when nothing is trustworthy or good sources disagree without a winner.
+ */
+export function chooseDates(candidates: readonly DateCandidate[], now: Date): ChosenDates {
+  const possible = candidates.filter(({ date }) => isPossible(date.value, now));
+  const published = withoutTemplateStamp(
+    possible.filter(({ kind }) => kind === 'published'),
+    now,
+  );
+  const mastheads = possible.filter(({ kind }) => kind === 'masthead');
+  const [modified] = possible
+    .filter(({ kind }) => kind === 'modified')
+    .sort((one, other) => other.weight - one.weight || compare(other, one));
+  const camps = campsOf(published);
+  const [best, rival] = camps;
+  if (best !== undefined && best.score >= lowestScore) {
+    if (rival !== undefined && best.score - rival.score <= tooClose)
+      return { date: null, modified: null };
+    const date = tell(best, camps, mastheads);
+    return { date, modified: modified && isLater(modified, date) ? tellModified(modified) : null };
+  }
+  if (modified !== undefined) return { date: tellModified(modified), modified: null };
+  const [masthead] = mastheads;
+  return { date: masthead === undefined ? null : tellMasthead(masthead), modified: null };
+}
+
+function isPossible(value: string, now: Date): boolean {
+  const moment = Date.parse(
+    /T.*[+-]\d\d:\d\d$/.test(value) ? value : `${value.slice(0, 10)}T00:00:00Z`,
+  );
+  return !Number.isNaN(moment) && moment - now.getTime() <= furthestFuture;
+}
+
+/**
+ * Templates stamp the moment of the visit into structured data. It is not believed against an older day
+ * that a reader can see or that stands in the address. Guard: tests/pages/json-ld-stamped-now.
+ */
+function withoutTemplateStamp(published: DateCandidate[], now: Date): DateCandidate[] {
+  const today = dayOf(now);
+  const older = published.some(
+    (other) => /^(?:address|text|time)$/.test(other.source) && dayIn(other) < today,
+  );
+  if (!older) return published;
+  return published.filter(
+    (one) => dayIn(one) < today || /^(?:address|text|time)$/.test(one.source),
+  );
+}
+
+function campsOf(published: readonly DateCandidate[]): Camp[] {
+  const camps: Camp[] = [];
+  for (const candidate of [...published].sort((one, other) => other.weight - one.weight)) {
+    const camp = camps.find((each) => belongs(candidate, each));
+    if (camp === undefined) camps.push({ day: dayIn(candidate), members: [candidate], score: 0 });
+    else camp.members.push(candidate);
+  }
+  for (const camp of camps) {
+    const sources = new Set(camp.members.map(({ source }) => source));
+    camp.score =
+      Math.max(...camp.members.map(({ weight }) => weight)) + agreement * (sources.size - 1);
+  }
+  return camps.sort((one, other) => other.score - one.score);
+}
+
+/** The same day; or the neighbouring one, when one of the two is a moment in UTC and the other a local day. */
+function belongs(candidate: DateCandidate, camp: Camp): boolean {
+  if (dayIn(candidate) === camp.day) return true;
+  const gap = Math.abs(Date.parse(dayIn(candidate)) - Date.parse(camp.day));
+  const utc = (one: DateCandidate) => one.date.value.endsWith('+00:00') && one.source !== 'text';
+  const local = (one: DateCandidate) =>
+    !/[+-]\d\d:\d\d$/.test(one.date.value) && one.source !== 'address';
+  return (
+    gap === millisecondsPerDay &&
+    camp.members.some(
+      (member) => (utc(member) && local(candidate)) || (local(member) && utc(candidate)),
+    )
+  );
+}
+
+/** The day that a reader sees wins over its neighbour in UTC; otherwise the best and most precise source. */
+function tell(
+  camp: Camp,
+  camps: readonly Camp[],
+  mastheads: readonly DateCandidate[],
+): ArticleDate {
+  const days = new Set(camp.members.map(dayIn));
+  const seen =
+    days.size > 1
+      ? camp.members.filter(({ date }) => !date.value.endsWith('+00:00'))
+      : camp.members;
+  const chosen = [...(seen.length > 0 ? seen : camp.members)].sort(
+    (one, other) => other.weight - one.weight || compare(other, one),
+  )[0] as DateCandidate;
+  const precise = camp.members.find(
+    (other) =>
+      dayIn(other) === dayIn(chosen) &&
+      other.date.precision !== 'day' &&
+      other.source !== 'address',
+  );
+  const { value, precision } =
+    chosen.date.precision === 'day' && precise !== undefined ? precise.date : chosen.date;
+  const why = new Set<DateReason>([statedIn(chosen)]);
+  for (const member of camp.members) why.add(statedIn(member));
+  if (camp.members.some(({ isLabelled }) => isLabelled)) why.add('labelled');
+  if (new Set(camp.members.map(({ source }) => source)).size > 1) why.add('sources-agree');
+  if (camps.length > 1) why.add('others-disagree');
+  if (mastheads.some((masthead) => !days.has(dayIn(masthead)))) why.add('page-header-ignored');
+  return { value, precision, kind: 'published', source: chosen.source, why: [...why] };
+}
+
+const reasons: Readonly<Record<DateCandidate['source'], DateReason>> = {
+  'json-ld': 'stated-in-json-ld',
+  meta: 'stated-in-meta',
+  microdata: 'stated-in-microdata',
+  time: 'beside-headline',
+  text: 'beside-headline',
+  address: 'in-address',
+  masthead: 'page-header',
+};
+
+function statedIn({ source }: DateCandidate): DateReason {
+  return reasons[source];
+}
+
+function tellModified(candidate: DateCandidate): ArticleDate {
+  const { value, precision } = candidate.date;
+  const why = candidate.isLabelled
+    ? [statedIn(candidate), 'labelled' as const]
+    : [statedIn(candidate)];
+  return { value, precision, kind: 'modified', source: candidate.source, why };
+}
+
+function tellMasthead({ date: { value, precision } }: DateCandidate): ArticleDate {
+  return { value, precision, kind: 'masthead', source: 'masthead', why: ['page-header'] };
+}
+
+function isLater(modified: DateCandidate, published: ArticleDate): boolean {
+  return modified.date.value !== published.value && dayIn(modified) >= published.value.slice(0, 10);
+}
+
+function dayIn({ date }: DateCandidate): string {
+  return date.value.slice(0, 10);
+}
+
+function dayOf(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** More precise first, then by value, so that the choice never depends on the page's order alone. */
+function compare(one: DateCandidate, other: DateCandidate): number {
+  const precision = { day: 0, minute: 1, second: 2 };
+  return (
+    precision[one.date.precision] - precision[other.date.precision] ||
+    one.date.value.localeCompare(other.date.value)
+  );
+}

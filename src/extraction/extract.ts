@@ -1,0 +1,147 @@
+// Document in, article out: the pipeline, one line per step. Pure: the page is copied, never changed; no
+// browser API, no network, no clock; no exception leaves.
+
+import { canonicalAddress } from '../article/address';
+import type { Article, Extraction } from '../article/article';
+import { countWords, readingMinutes } from '../article/reading-time';
+import { plainText } from '../html/text';
+import { findByline } from './byline';
+import { chooseBody } from './choose-body';
+import { whyNotArticle } from './classify';
+import { cleanBody } from './clean';
+import { chooseDates } from './date';
+import { collectDates } from './date-candidates';
+import { markCrossheads } from './headings';
+import { findHeadline } from './headline';
+import { readJsonLd } from './json-ld';
+import { findDirection, findLanguage } from './language';
+import { findLeadImage, heroOf, placeHero } from './lead-image';
+import { refusal } from './limits';
+import { metaValue, readMetas } from './metadata';
+import { absoluteAddress, baseOf, copyPage, hostOf } from './prepare';
+import { prune } from './prune';
+import { findRegion } from './region';
+import { Trail } from './removed';
+import { findStandfirst } from './standfirst';
+import { surveyPage } from './survey';
+import { takeOut } from './take-out';
+import { chooseTitle, findSiteName, statedTitles } from './title';
+import { tidy } from './words';
+
+export interface ExtractOptions {
+  /** The page's address, where the document does not know it (`DOMParser`). */
+  url?: string;
+  /** The reader's clock; only used to refuse dates in the future and stamps of the visit itself. */
+  now?: Date;
+}
+
+/** Without a clock no date is in the future. */
+const endOfTime = new Date(8.64e15);
+
+/**
+ * Reads the article on a page, or says why there is none. The document may be live, a clone or the work of
+ * `DOMParser`; it is never changed.
+ */
+export function extract(document: Document, options: ExtractOptions = {}): Extraction {
+  const url = options.url ?? document.URL;
+  try {
+    const reason = refusal(document);
+    if (reason !== null)
+      return { kind: 'not-an-article', reason, title: tidy(document.title), url };
+    return readPage(document, url, options.now ?? endOfTime);
+  } catch {
+    // A page hostile enough to break a step has no article that we could vouch for.
+    return { kind: 'not-an-article', reason: 'no-text', title: '', url };
+  }
+}
+
+function readPage(document: Document, url: string, now: Date): Extraction {
+  // What the page says of itself, before anything is taken away.
+  const metas = readMetas(document);
+  const data = readJsonLd(document, url, tidy(document.title));
+  const site = findSiteName(document, metas, data, url);
+  const stated = statedTitles(document, metas, data, site);
+
+  // A copy, measured once: every later step looks at the same lines.
+  const base = baseOf(document, url);
+  const page = copyPage(document, base);
+  const survey = surveyPage(page.body);
+  const measured = { ...survey.of(page.body) };
+  const headline = findHeadline(survey, stated);
+  const title = chooseTitle(headline?.line.text ?? null, stated, site);
+
+  // Dates and names before pruning: they often stand in what is pruned.
+  const hints = { language: document.documentElement.getAttribute('lang') };
+  const { date, modified } = chooseDates(
+    collectDates({ document: page, survey, headline, data, metas, url, hints }),
+    now,
+  );
+  const byline = findByline(page, survey, headline, metas, data, site);
+  const descriptions = [
+    data?.description,
+    metaValue(metas, 'og:description', 'description', 'twitter:description'),
+  ];
+  const standfirst = findStandfirst(
+    survey,
+    headline,
+    descriptions.filter((each) => typeof each === 'string'),
+  );
+
+  // Furniture off, then the headline and the standfirst, which have fields of their own.
+  const trail = new Trail();
+  prune(page.body, { survey, headline, trail, host: hostOf(url) });
+  const listed = measured.text - survey.of(page.body).text;
+  if (standfirst !== null) takeOut(standfirst, survey);
+  const hero = heroOf(survey, headline);
+  const region = findRegion(page.body, survey, headline);
+  if (headline !== null)
+    for (const line of [headline.line, ...headline.repeats]) takeOut(line, survey);
+  trail.add('repeated', headline?.repeats.length ?? 0);
+
+  // The body, by Readability or by where the story stands, then our own clean tree of it.
+  const body = chooseBody(page, survey, region, headline !== null);
+  const clean = {
+    document: page,
+    trail,
+    absolute: (address: string) => absoluteAddress(address, base),
+  };
+  const root = cleanBody(body, clean);
+  if (hero !== null) placeHero(root, cleanBody(hero, clean));
+  markCrossheads(root);
+  const text = plainText(root);
+
+  const saysArticle = data?.isArticle === true || metaValue(metas, 'og:type') === 'article';
+  const reason = whyNotArticle({
+    url,
+    document,
+    page: measured,
+    headline,
+    saysArticle,
+    root,
+    text,
+    listed,
+  });
+  if (reason !== null) return { kind: 'not-an-article', reason, title, url };
+
+  const language = findLanguage(document, metas, data, text);
+  const canonical =
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
+  const article: Article = {
+    url: canonicalAddress(url, [canonical, metaValue(metas, 'og:url')]),
+    title,
+    standfirst: standfirst?.text ?? null,
+    byline,
+    siteName: site,
+    date,
+    modified,
+    language,
+    direction: findDirection(document, text),
+    html: root.innerHTML,
+    text,
+    leadImage: findLeadImage(root),
+    wordCount: countWords(text),
+    readingMinutes: readingMinutes(text, language),
+    removed: trail.list(),
+  };
+  return { kind: 'article', article };
+}

@@ -1,0 +1,257 @@
+// What pages are furnished with, told by names and by labels: which element is what kind of clutter. Data
+// and two look-ups; whether a piece may go is decided in prune.ts.
+
+import type { RemovedKind } from '../article/article';
+import { key } from './words';
+
+const byElement: Readonly<Record<string, RemovedKind>> = {
+  nav: 'navigation',
+  footer: 'navigation',
+  aside: 'related',
+  dialog: 'promo',
+  menu: 'navigation',
+  audio: 'player',
+};
+
+const byRole: Readonly<Record<string, RemovedKind>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  toolbar: 'navigation',
+  contentinfo: 'navigation',
+  search: 'navigation',
+  complementary: 'related',
+  dialog: 'promo',
+  alertdialog: 'promo',
+};
+
+/** Words of class names and ids, each standing alone between separators or capitals. */
+const byWord: readonly (readonly [RemovedKind, RegExp])[] = [
+  [
+    'newsletter',
+    /^(?:newsletters?|subscribe|subscription|subscriptions|signup|sign-up|mailing|mailinglist|podpiska)$/,
+  ],
+  [
+    'related',
+    /^(?:related|relatedposts?|recirc|recommended|recommendations?|recommend|popular|mostread|most-read|trending|latestnews|readalso|read-also|readmore|read-next|morestories|more-stories|outbrain|taboola|sidebar|sidebars|also|similar|teasers?)$/,
+  ],
+  ['player', /^(?:player|audioplayer|audio-player|audiomodal|videoplayer|jwplayer|listen)$/],
+  [
+    'share',
+    /^(?:share|shares|sharing|sharebar|sharethis|addtoany|social|socials|sociallinks|sharedaddy|addthis)$/,
+  ],
+  ['comments', /^(?:comments|commentlist|comment-list|commentform|respond|disqus|fb-comments)$/],
+  [
+    'advert',
+    /^(?:ad|ads|adv|advert|adverts|advertisement|adsbygoogle|adslot|adunit|banner-ad|sponsored|sponsor|reklama|dfp|gpt)$/,
+  ],
+  [
+    'promo',
+    /^(?:promo|promos|promotion|cta|paywall|donate|donation|cookie|cookies|gdpr|consent|popup|modal|overlay|lightbox|app-banner)$/,
+  ],
+  [
+    'navigation',
+    /^(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs|pagination|pager|footer|toolbar|topbar|sitemap|skip-link|masthead|tags|taglist|tag-list|toc)$/,
+  ],
+];
+
+/** Whole lines that head or make up a piece of furniture, by their letters (`key`). */
+const byLabel: readonly (readonly [RemovedKind, readonly string[]])[] = [
+  [
+    'newsletter',
+    [
+      'newsletter',
+      'newsletters',
+      'subscribe',
+      'subscribe to our newsletter',
+      'sign up for our newsletter',
+      'get our newsletter',
+      'рассылка',
+      'подписка',
+      'подписаться',
+      'подпишитесь',
+      'подписаться на рассылку',
+      'жазылу',
+      'хабаршы',
+      'розсилка',
+      'bülten',
+      'newsletter abonnieren',
+      'boletín',
+      'infolettre',
+    ],
+  ],
+  [
+    'related',
+    [
+      'related',
+      'related articles',
+      'related stories',
+      'related news',
+      'related posts',
+      'related topics',
+      'related content',
+      'read also',
+      'read more',
+      'read next',
+      'see also',
+      'more news',
+      'more stories',
+      'most read',
+      'most popular',
+      'popular',
+      'trending',
+      'trending now',
+      'latest news',
+      'recommended',
+      'recommended for you',
+      'you may also like',
+      'you might also like',
+      'more from',
+      'more on this story',
+      'top stories',
+      'editors picks',
+      'читайте также',
+      'читать также',
+      'по теме',
+      'похожие статьи',
+      'похожие новости',
+      'материалы по теме',
+      'ещё по теме',
+      'популярное',
+      'самое читаемое',
+      'главные новости',
+      'последние новости',
+      'новости по теме',
+      'оқи отырыңыз',
+      'тағы оқыңыз',
+      'ұқсас жаңалықтар',
+      'ұқсас мақалалар',
+      'соңғы жаңалықтар',
+      'танымал',
+      'тақырып бойынша',
+      'читайте також',
+      'за темою',
+      'mehr zum thema',
+      'verwandte artikel',
+      'das könnte sie auch interessieren',
+      'meistgelesen',
+      'à lire aussi',
+      'lire aussi',
+      'articles liés',
+      'sur le même sujet',
+      'artículos relacionados',
+      'noticias relacionadas',
+      'te puede interesar',
+      'lo más leído',
+      'ilgili haberler',
+      'benzer haberler',
+      'إقرأ أيضا',
+      'مواضيع ذات صلة',
+      '相关阅读',
+      '相关新闻',
+      '関連記事',
+    ],
+  ],
+  [
+    'share',
+    [
+      'share',
+      'share this',
+      'share this article',
+      'share this story',
+      'share on facebook',
+      'share on twitter',
+      'copy link',
+      'tweet',
+      'follow us',
+      'поделиться',
+      'поделитесь',
+      'поделиться ссылкой',
+      'бөлісу',
+      'поширити',
+      'teilen',
+      'partager',
+      'compartir',
+      'paylaş',
+      'شارك',
+      '分享',
+      'シェア',
+    ],
+  ],
+  [
+    'comments',
+    [
+      'comments',
+      'leave a comment',
+      'leave a reply',
+      'add a comment',
+      'post a comment',
+      'комментарии',
+      'оставить комментарий',
+      'пікірлер',
+      'пікір қалдыру',
+      'коментарі',
+      'kommentare',
+      'commentaires',
+      'comentarios',
+      'yorumlar',
+      'التعليقات',
+      '评论',
+      'コメント',
+    ],
+  ],
+  [
+    'advert',
+    [
+      'advertisement',
+      'advert',
+      'advertising',
+      'sponsored',
+      'sponsored content',
+      'реклама',
+      'жарнама',
+      'anzeige',
+      'werbung',
+      'publicité',
+      'publicidad',
+      'reklam',
+      'إعلان',
+      '广告',
+      '広告',
+      'article continues below',
+      'story continues below advertisement',
+    ],
+  ],
+];
+
+const labels = new Map<string, RemovedKind>(
+  byLabel.flatMap(([kind, lines]) => lines.map((line) => [key(line), kind] as const)),
+);
+
+/** What an element is called, in its name, role, class or id; null when nothing is said. */
+export function furnitureKind(element: Element): RemovedKind | null {
+  const named = byElement[element.localName] ?? byRole[element.getAttribute('role') ?? ''];
+  if (named !== undefined) return named;
+  const { className, id } = element;
+  if (typeof className !== 'string' || (className === '' && id === '')) return null;
+  const words = nameWords(`${className} ${id}`);
+  for (const [kind, pattern] of byWord) if (words.some((word) => pattern.test(word))) return kind;
+  return null;
+}
+
+/** What a line of text is the label of ("Related Articles"), or null. */
+export function labelKind(text: string): RemovedKind | null {
+  return text.length > 60 ? null : (labels.get(key(text)) ?? null);
+}
+
+/** Each name whole, and its words: `story-relatedBox` gives `story-relatedbox`, `story`, `related`, `box`. */
+export function nameWords(names: string): string[] {
+  const words: string[] = [];
+  for (const name of names.split(/\s+/)) {
+    if (name === '') continue;
+    words.push(name.toLowerCase());
+    const parts = name.split(/[-_:]+|(?<=[a-z])(?=[A-Z])/);
+    if (parts.length > 1) for (const part of parts) words.push(part.toLowerCase());
+  }
+  return words;
+}

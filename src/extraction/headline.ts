@@ -1,0 +1,72 @@
+// Finds the visible headline, the anchor of everything else, and its repetitions.
+
+import type { Line, Survey } from './survey';
+import { key, likeness } from './words';
+
+export interface Headline {
+  /** The headline nearest to the story. */
+  line: Line;
+  /** Its place among the survey's lines. */
+  at: number;
+  /** Other lines that say the same, before the story or linked from its trail. */
+  repeats: Line[];
+}
+
+const nameOfHeadline =
+  /headline|(?:^|[-_ ])(?:title|ttl|hed)(?:$|[-_ ])|(?:entry|post|article|story|news)[-_]?title/i;
+
+/**
+ * The line that best fits what the page calls itself elsewhere (`stated`: titles from metadata, without
+ * the site's name); an `h1` counts for more, but a `div` with the very words is a headline too.
+ * Null when nothing on the page is like a headline. Guards: tests/pages/headline-*.
+ */
+export function findHeadline(survey: Survey, stated: readonly string[]): Headline | null {
+  let best: { at: number; score: number } | null = null;
+  for (const [at, line] of survey.lines.entries()) {
+    const score = scoreOf(line, stated);
+    // A later twin of the same standing is nearer to the story.
+    if (
+      score > 0 &&
+      (best === null || score > best.score || (score === best.score && isTwin(survey, best.at, at)))
+    ) {
+      best = { at, score };
+    }
+  }
+  if (best === null) return null;
+  const line = survey.lines[best.at] as Line;
+  const words = key(line.text);
+  const repeats = survey.lines.filter((other) => other !== line && key(other.text) === words);
+  return { line, at: best.at, repeats };
+}
+
+function scoreOf(line: Line, stated: readonly string[]): number {
+  const { element, text, linked } = line;
+  if (text.length < 4 || text.length > 300) return 0;
+  const isHeading = /^h[1-6]$/.test(element.localName);
+  const named =
+    element.getAttribute('itemprop') === 'headline' ||
+    nameOfHeadline.test(`${element.className} ${element.id}`);
+  if (!isHeading && !named && !stated.some((title) => title.length <= text.length * 1.1)) return 0;
+  const fit = stated.length === 0 ? 0 : Math.max(...stated.map((title) => fitOf(text, title)));
+  if (fit < 0.5 && element.localName !== 'h1') return 0;
+  if (!isHeading && !named && fit < 0.95) return 0;
+  const standing = { h1: 4, h2: 2, h3: 1 }[element.localName] ?? 0;
+  const isLinked = linked > text.length * 0.5 && element.localName !== 'h1';
+  return standing + (named ? 1 : 0) + Math.round(fit * 10) * 0.6 - (isLinked ? 4 : 0);
+}
+
+function fitOf(text: string, title: string): number {
+  if (key(text) === key(title)) return 1;
+  return Math.min(0.98, likeness(text, title));
+}
+
+function isTwin(survey: Survey, one: number, other: number): boolean {
+  const first = survey.lines[one];
+  const second = survey.lines[other];
+  return (
+    other - one < 12 &&
+    first !== undefined &&
+    second !== undefined &&
+    key(first.text) === key(second.text)
+  );
+}

@@ -1,0 +1,152 @@
+// The article's own structured data (schema.org in JSON-LD), read once for every step that asks.
+
+import { parseLooseJson } from './json-text';
+import { decodeEntities, likeness, tidy } from './words';
+
+/** What a page's structured data says of the article; strings are as written, but tidied. */
+export interface StructuredArticle {
+  headline: string | null;
+  description: string | null;
+  authors: string[];
+  publisher: string | null;
+  published: string | null;
+  created: string | null;
+  modified: string | null;
+  language: string | null;
+  /** From an article's node; false when only a page's node was found. */
+  isArticle: boolean;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const articleType = /(?:Article|Posting|Report|LiveBlog|Recipe|Review|APIReference)$/;
+const pageType = /(?:^|\/)(?:WebPage|ItemPage|AboutPage|FAQPage|QAPage|MedicalWebPage)$/;
+
+/** Only these lead from the outermost value to the page's own article; lists and comments do not. */
+const pathsInward = ['@graph', 'mainEntity', 'mainEntityOfPage', 'article', 'hasArticle'];
+
+/** Five megabytes of hostile JSON must cost little: stop after this many values. */
+const maximumValues = 20_000;
+
+/**
+ * The structured data of this page's article, or null. Prefers the node that names this address or
+ * bears this title; a page with several articles and no such node is a list, and says nothing.
+ */
+export function readJsonLd(
+  document: Document,
+  url: string,
+  title: string,
+): StructuredArticle | null {
+  const objects: JsonObject[] = [];
+  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+    const text = script.textContent ?? '';
+    const value = parseLooseJson(text) ?? salvage(text);
+    collect(value, objects);
+  }
+  const articles = objects.filter((object) => hasType(object, articleType));
+  const chosen = choose(articles, url, title);
+  if (chosen !== null) return describe(chosen, objects, true);
+  const pages = objects.filter((object) => hasType(object, pageType));
+  const page = articles.length > 0 || pages.length !== 1 ? undefined : pages[0];
+  return page === undefined ? null : describe(page, objects, false);
+}
+
+/** Every object on the paths inward, without recursion. */
+function collect(value: unknown, into: JsonObject[]): void {
+  const waiting: unknown[] = [value];
+  for (let seen = 0; waiting.length > 0 && seen < maximumValues; seen += 1) {
+    const next = waiting.pop();
+    if (Array.isArray(next)) {
+      for (let at = Math.min(next.length, maximumValues) - 1; at >= 0; at -= 1)
+        waiting.push(next[at]);
+    } else if (isObject(next)) {
+      into.push(next);
+      for (const path of pathsInward) if (next[path] !== undefined) waiting.push(next[path]);
+    }
+  }
+}
+
+function choose(articles: JsonObject[], url: string, title: string): JsonObject | null {
+  if (articles.length <= 1) return articles[0] ?? null;
+  const named = articles.find((article) =>
+    addressesOf(article).some((address) => sameAddress(address, url)),
+  );
+  if (named) return named;
+  const titled = articles.find(
+    (article) => likeness(textOf(article.headline ?? article.name) ?? '', title) > 0.7,
+  );
+  return titled ?? (articles.length === 2 ? (articles[0] ?? null) : null);
+}
+
+function describe(node: JsonObject, all: JsonObject[], isArticle: boolean): StructuredArticle {
+  const byId = (value: unknown): unknown => {
+    const id = isObject(value) && value.name === undefined ? value['@id'] : undefined;
+    return id === undefined
+      ? value
+      : (all.find((other) => other !== value && other['@id'] === id && other.name !== undefined) ??
+          value);
+  };
+  return {
+    headline: textOf(node.headline) ?? textOf(node.name),
+    description: textOf(node.description),
+    authors: listOf(node.author ?? node.creator)
+      .map(byId)
+      .map(nameOf)
+      .filter((name) => name !== null),
+    publisher: nameOf(byId(listOf(node.publisher)[0])),
+    published: textOf(node.datePublished),
+    created: textOf(node.dateCreated),
+    modified: textOf(node.dateModified),
+    language: textOf(node.inLanguage),
+    isArticle,
+  };
+}
+
+function hasType(object: JsonObject, pattern: RegExp): boolean {
+  return listOf(object['@type']).some((type) => typeof type === 'string' && pattern.test(type));
+}
+
+function addressesOf(article: JsonObject): string[] {
+  return [article.url, article['@id'], article.mainEntityOfPage]
+    .map((value) => (isObject(value) ? (value['@id'] ?? value.url) : value))
+    .filter((value) => typeof value === 'string');
+}
+
+function sameAddress(one: string, other: string): boolean {
+  const bare = (address: string) =>
+    address.replace(/^https?:\/\/(?:www\.)?|[#?].*$/g, '').replace(/\/$/, '');
+  return bare(one) === bare(other);
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value)
+    ? value.slice(0, 50)
+    : value === undefined || value === null
+      ? []
+      : [value];
+}
+
+function nameOf(value: unknown): string | null {
+  return isObject(value) ? textOf(value.name) : textOf(value);
+}
+
+function textOf(value: unknown): string | null {
+  const one = Array.isArray(value) ? value[0] : value;
+  const inner = isObject(one) ? (one['@value'] ?? one.name) : one;
+  if (typeof inner !== 'string' && typeof inner !== 'number') return null;
+  return tidy(decodeEntities(String(inner))) || null;
+}
+
+/** From JSON past mending: the few plain values that a pattern can find. */
+function salvage(text: string): JsonObject | undefined {
+  const value = (name: string) =>
+    new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,300})"`).exec(text)?.[1];
+  if (!articleType.test(value('@type') ?? '')) return undefined;
+  const found: Record<string, unknown> = { '@type': 'Article' };
+  for (const name of ['headline', 'datePublished', 'dateModified']) found[name] = value(name);
+  return found;
+}

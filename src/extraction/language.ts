@@ -1,0 +1,121 @@
+// The article's language (BCP 47) and the direction its text runs in.
+
+import type { StructuredArticle } from './json-ld';
+import { type Metas, metaValue } from './metadata';
+
+/** The language stated by the page, unless its text is plainly in another script; null when unknown. */
+export function findLanguage(
+  document: Document,
+  metas: Metas,
+  data: StructuredArticle | null,
+  text: string,
+): string | null {
+  const stated = [
+    document.documentElement?.getAttribute('lang'),
+    document.documentElement?.getAttribute('xml:lang'),
+    document.body?.getAttribute('lang'),
+    metaValue(metas, 'content-language', 'language', 'dc.language'),
+    data?.language,
+    metaValue(metas, 'og:locale'),
+  ];
+  const seen = languageOfText(text);
+  for (const value of stated) {
+    const tag = canonicalTag(value);
+    // Templates say `en` on pages of every language; the script is stronger evidence.
+    if (tag !== null && (seen === null || seen.fits(tag))) return tag;
+  }
+  return seen?.language ?? null;
+}
+
+function canonicalTag(value: string | null | undefined): string | null {
+  const tag =
+    value
+      ?.trim()
+      .split(/[,;\s]/)[0]
+      ?.replace(/_/g, '-') ?? '';
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) || /^(?:und|mul|zxx)$/i.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+interface SeenLanguage {
+  language: string;
+  fits: (tag: string) => boolean;
+}
+
+/** Scripts that name a language, or a family of them. The first that fits is the fallback. */
+const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/[\u3040-\u30ff]/g, ['ja']],
+  [/[\uac00-\ud7af]/g, ['ko']],
+  [/[\u4e00-\u9fff]/g, ['zh', 'ja', 'yue']],
+  [
+    /[\u0400-\u04ff]/g,
+    [
+      'ru',
+      'uk',
+      'be',
+      'bg',
+      'sr',
+      'mk',
+      'kk',
+      'ky',
+      'uz',
+      'tg',
+      'tt',
+      'ba',
+      'mn',
+      'cv',
+      'os',
+      'ce',
+      'sah',
+      'az',
+      'bs',
+      'me',
+    ],
+  ],
+  [/[\u0590-\u05ff]/g, ['he', 'yi']],
+  [/[\u0600-\u06ff]/g, ['ar', 'fa', 'ur', 'ps', 'ug', 'ckb', 'sd', 'ks', 'kk', 'az', 'ms', 'ku']],
+  [/[\u0370-\u03ff]/g, ['el']],
+  [/[\u0e00-\u0e7f]/g, ['th']],
+  [/[\u10a0-\u10ff]/g, ['ka']],
+  [/[\u0530-\u058f]/g, ['hy']],
+];
+
+function languageOfText(text: string): SeenLanguage | null {
+  const sample = text.slice(0, 4000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [pattern, languages] of scripts) {
+    const found = sample.match(pattern)?.length ?? 0;
+    if (letters < 20 || found < letters * (pattern === scripts[0]?.[0] ? 0.1 : 0.5)) continue;
+    return {
+      language: refine(languages[0] ?? 'und', sample),
+      fits: (tag) => languages.includes(tag.toLowerCase().split('-')[0] ?? ''),
+    };
+  }
+  return null;
+}
+
+/** Letters that only one of the languages of a script has. */
+function refine(language: string, sample: string): string {
+  if (language === 'ar')
+    return /[پچژگ]/.test(sample) ? (/[ٹڈڑے]/.test(sample) ? 'ur' : 'fa') : 'ar';
+  if (language !== 'ru') return language;
+  if ((sample.match(/[әғқңұһ]/gi)?.length ?? 0) > sample.length * 0.01) return 'kk';
+  return (sample.match(/[їєґ]/gi)?.length ?? 0) > sample.length * 0.004 ? 'uk' : 'ru';
+}
+
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+
+/** By the share of right-to-left letters in the text, since templates often state no direction at all. */
+export function findDirection(document: Document, text: string): 'ltr' | 'rtl' {
+  const sample = text.slice(0, 4000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters >= 10)
+    return (sample.match(rightToLeftLetter)?.length ?? 0) > letters / 2 ? 'rtl' : 'ltr';
+  const stated =
+    document.documentElement?.getAttribute('dir') ?? document.body?.getAttribute('dir');
+  return stated?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,71 @@
+// Lists of other stories: link after link, or the same shape of headline and teaser over and over. Told by
+// their build alone, since many carry no telling name. Guard: tests/pages/sidebar-*.
+
+import type { Survey } from './survey';
+
+const fewestLinks = 4;
+const fewestItems = 4;
+const longestItem = 450;
+
+/** Whether an element is a list of links to other pages of this site, or of teasers for them. */
+export function isListOfStories(element: Element, survey: Survey, host: string): boolean {
+  const { text, linked, links } = survey.of(element);
+  if (links < fewestLinks || text < 40) return false;
+  if (/^(?:p|table|thead|tr|pre|code|figure|html|body|main|h[1-6])$/.test(element.localName)) {
+    return element.localName === 'table' && linked > text * 0.7 && leadsOn(element, host);
+  }
+  if (linked > text * 0.7) return leadsOn(element, host);
+  return text / links < longestItem && isTeaserList(element, survey, host);
+}
+
+/** Not a table of contents: most of the links name other pages. */
+function leadsOn(element: Element, _host: string): boolean {
+  const links = [...element.querySelectorAll('a[href]')].slice(0, 30);
+  return (
+    links.filter((link) => !link.getAttribute('href')?.startsWith('#')).length > links.length / 2
+  );
+}
+
+function isTeaserList(element: Element, survey: Survey, host: string): boolean {
+  const groups = new Map<string, Element[]>();
+  for (const child of element.children) {
+    if (survey.of(child).text === 0) continue;
+    const shape = `${child.localName}.${child.classList[0] ?? ''}`;
+    const group = groups.get(shape);
+    if (group === undefined) groups.set(shape, [child]);
+    else group.push(child);
+  }
+  const whole = survey.of(element).text;
+  for (const group of groups.values()) {
+    if (group.length < fewestItems) continue;
+    const teasers = group.filter((item) => isTeaser(item, survey, host));
+    if (teasers.length < group.length * 0.8) continue;
+    const text = group.reduce((sum, item) => sum + survey.of(item).text, 0);
+    // Headings with their teasers beside them, all in one container, or items that hold both.
+    if (
+      /^h[2-6]$/.test(group[0]?.localName ?? '')
+        ? whole / group.length < longestItem
+        : text > whole * 0.6
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A short item that opens with a link to another page of this site. */
+function isTeaser(item: Element, survey: Survey, host: string): boolean {
+  const { text, links } = survey.of(item);
+  if (links === 0 || text > longestItem) return false;
+  const link = [...item.querySelectorAll('a[href]')].find(
+    (each) => (each.textContent ?? '').trim().length >= 12,
+  );
+  if (link === undefined || !isSameSite(link.getAttribute('href') ?? '', host)) return false;
+  const words = (link.textContent ?? '').trim();
+  return (item.textContent ?? '').trim().indexOf(words.slice(0, 40)) <= 40;
+}
+
+function isSameSite(href: string, host: string): boolean {
+  if (/^(?:#|mailto:|tel:|javascript:)/i.test(href)) return false;
+  const named = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(href)?.[1]?.toLowerCase();
+  return named === undefined || named.replace(/^www\./, '') === host;
+}

@@ -1,0 +1,81 @@
+// Which picture an `img` really shows, and which are no pictures but trackers, spacers and icons.
+
+/** A picture as it will stand in the article, or why it won't. */
+export type Picture =
+  | { kind: 'picture'; url: string; width: number | null; height: number | null }
+  | { kind: 'tracker' }
+  | { kind: 'none' };
+
+const lazyAttributes = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-url',
+  'data-image',
+  'data-srcset',
+  'data-lazy-srcset',
+  'data-original-set',
+];
+const placeholder =
+  /^(?:data:|blob:|about:)|(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|lazy|loading|1x1|grey|pixel)\.(?:gif|png|svg|jpe?g)(?:$|\?)/i;
+const beacon =
+  /(?:\/|\.)(?:pixel|beacon|tracking|tracker|counter|impression|1x1)(?:\.|\/|\?|$)|\b(?:doubleclick|scorecardresearch|mc\.yandex|top-fwz1\.mail|counter\.yadro|google-analytics|facebook\.com\/tr|quantserve|chartbeat)\b/i;
+
+/** Wide enough for a reading column on a sharp screen. */
+const wishedWidth = 1600;
+
+/** The real address of a picture: lazy attributes, `srcset` and `picture` sources considered. */
+export function resolvePicture(
+  image: Element,
+  absolute: (address: string) => string | null,
+): Picture {
+  const width = size(image, 'width');
+  const height = size(image, 'height');
+  const source = image.getAttribute('src') ?? '';
+  const tiny = (side: number | null) => side !== null && side <= 3;
+  if (tiny(width) || tiny(height) || beacon.test(source)) return { kind: 'tracker' };
+  const address = best(image, source);
+  const url = address === null ? null : absolute(address);
+  if (url === null || !/^https?:/.test(url)) return { kind: 'none' };
+  if (beacon.test(url)) return { kind: 'tracker' };
+  const small = (side: number | null) => side !== null && side < 50;
+  if (small(width) && (height === null || small(height))) return { kind: 'none' };
+  return { kind: 'picture', url, width, height };
+}
+
+function best(image: Element, source: string): string | null {
+  const own = image.getAttribute('srcset');
+  for (const name of lazyAttributes) {
+    const value = image.getAttribute(name);
+    if (!value || placeholder.test(value)) continue;
+    return name.endsWith('set') ? fromSet(value) : value;
+  }
+  if (source !== '' && !placeholder.test(source)) return source;
+  if (own) return fromSet(own);
+  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
+  for (const candidate of picture?.querySelectorAll('source') ?? []) {
+    const set = candidate.getAttribute('srcset') ?? candidate.getAttribute('data-srcset');
+    if (set && !placeholder.test(set)) return fromSet(set);
+  }
+  return null;
+}
+
+/** Of a set: the smallest picture that is wide enough, else the widest. */
+function fromSet(set: string): string | null {
+  const entries = [...set.matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
+    (entry) => ({
+      url: entry[1] as string,
+      width: Number(entry[2] ?? 1) * (entry[3] === 'w' ? 1 : 800),
+    }),
+  );
+  const sorted = entries.sort((one, other) => one.width - other.width);
+  return (sorted.find((entry) => entry.width >= wishedWidth) ?? sorted.at(-1))?.url ?? null;
+}
+
+function size(image: Element, name: 'width' | 'height'): number | null {
+  const value = image.getAttribute(name) ?? '';
+  return /^\d+(?:px)?$/.test(value) ? Number.parseInt(value, 10) : null;
+}

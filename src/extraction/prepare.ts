@@ -1,0 +1,70 @@
+// Our copy of the page, made ready: nothing that is no content, addresses with the right base, pictures out
+// of `noscript`, paragraphs instead of line breaks.
+
+import { breaksToParagraphs } from './breaks';
+
+/** A copy to work on. The document given is not touched. */
+export function copyPage(document: Document, base: string): Document {
+  const page = document.cloneNode(true) as Document;
+  for (const element of page.querySelectorAll('script, style, template, base')) element.remove();
+  const element = page.createElement('base');
+  element.setAttribute('href', base);
+  page.head?.prepend(element);
+  for (const noscript of page.querySelectorAll('noscript')) unwrapPicture(noscript);
+  breaksToParagraphs(page);
+  return page;
+}
+
+/** The address that relative addresses of this page are relative to. */
+export function baseOf(document: Document, url: string): string {
+  const stated = document.querySelector('base[href]')?.getAttribute('href');
+  return (stated && absoluteAddress(stated, url)) || url;
+}
+
+/** An absolute address, or null when it is none. */
+export function absoluteAddress(address: string, base: string): string | null {
+  try {
+    return new URL(address.trim(), base).href;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A picture that loads late has its true self in the `noscript` beside it: text in a page that ran
+ * scripts, elements in a parsed one. Guard: tests/pages/lazy-images.
+ */
+function unwrapPicture(noscript: Element): void {
+  const attributes =
+    noscript.firstElementChild === null ? attributesIn(noscript.textContent ?? '') : null;
+  const inner = noscript.querySelector('img');
+  if (inner === null && attributes === null) {
+    noscript.remove();
+    return;
+  }
+  const image = inner ?? noscript.ownerDocument.createElement('img');
+  for (const [name, value] of attributes ?? []) image.setAttribute(name, value);
+  const before = noscript.previousElementSibling;
+  const stand = before?.localName === 'img' ? before : before?.querySelector('img');
+  if (stand && !/^https?:|^\//.test(stand.getAttribute('src') ?? '')) stand.replaceWith(image);
+  else if (stand === null || stand === undefined) noscript.before(image);
+  noscript.remove();
+}
+
+/** The attributes of the one `img` in a piece of markup, without parsing it as a document. */
+function attributesIn(markup: string): [string, string][] | null {
+  const tag = /^\s*(?:<\w+[^>]*>\s*){0,2}<img\s([^>]*)>/i.exec(markup)?.[1];
+  if (tag === undefined) return null;
+  return [
+    ...tag.matchAll(/(src|srcset|alt|width|height|data-src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi),
+  ].map((match) => [
+    (match[1] as string).toLowerCase(),
+    (match[2] ?? match[3] ?? '').replace(/&amp;/g, '&').replace(/&quot;/g, '"'),
+  ]);
+}
+
+/** The host of an address, without `www.`; empty when there is none. */
+export function hostOf(url: string): string {
+  const address = absoluteAddress(url, url);
+  return address === null ? '' : new URL(address).hostname.replace(/^www\./, '');
+}

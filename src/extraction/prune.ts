@@ -1,0 +1,107 @@
+// Takes known furniture off our copy of the page before anyone looks for the body in it, and keeps the trail.
+// Never what holds the headline or most of the prose: a name can lie, the text cannot.
+
+import type { RemovedKind } from '../article/article';
+import { furnitureKind, labelKind } from './furniture';
+import type { Headline } from './headline';
+import { isListOfStories } from './lists';
+import type { Trail } from './removed';
+import type { Survey } from './survey';
+
+export interface PruneContext {
+  survey: Survey;
+  headline: Headline | null;
+  trail: Trail;
+  /** The site's host, without `www.`. */
+  host: string;
+}
+
+/** A name that says furniture may take at most this share of the page's prose with it. */
+const largestShare = 0.3;
+
+/** Removes furniture from `body` in place: what is hidden, what is a list of stories, what is called furniture. */
+export function prune(body: Element, context: PruneContext): void {
+  removeWhere(body, context, (element) => (isHidden(element) ? 'hidden' : null));
+  removeWhere(body, context, (element) => listKind(element, context));
+  removeWhere(body, context, (element) => namedKind(element, body, context));
+  removeLabelled(context);
+}
+
+/** Goes through the page from the top, skipping the inside of what is removed. */
+function removeWhere(
+  body: Element,
+  context: PruneContext,
+  judge: (element: Element) => RemovedKind | null,
+): void {
+  let element: Element | null = body.firstElementChild;
+  while (element !== null) {
+    const kind = holdsHeadline(element, context) ? null : judge(element);
+    const next: Element | null =
+      kind === null ? (element.firstElementChild ?? after(element, body)) : after(element, body);
+    if (kind !== null) remove(element, kind, context);
+    element = next;
+  }
+}
+
+function remove(element: Element, kind: RemovedKind, { survey, trail }: PruneContext): void {
+  const { text } = survey.of(element);
+  survey.forget(element);
+  element.remove();
+  if (text > 0 || kind === 'player') trail.add(kind);
+}
+
+function after(element: Element, body: Element): Element | null {
+  let at: Element | null = element;
+  while (at !== null && at !== body) {
+    if (at.nextElementSibling !== null) return at.nextElementSibling;
+    at = at.parentElement;
+  }
+  return null;
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  if (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
+    return true;
+  return /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/.test(
+    element.getAttribute('class') ?? '',
+  );
+}
+
+function listKind(element: Element, { survey, host }: PruneContext): RemovedKind | null {
+  return isListOfStories(element, survey, host) ? (furnitureKind(element) ?? 'related') : null;
+}
+
+function namedKind(element: Element, body: Element, { survey }: PruneContext): RemovedKind | null {
+  if (/^(?:html|body|main|article|p|tbody|tr|em|strong|b|i|code|pre|h1)$/.test(element.localName))
+    return null;
+  const kind = furnitureKind(element);
+  if (kind === null) return null;
+  return survey.of(element).prose > survey.of(body).prose * largestShare ? null : kind;
+}
+
+/** "Newsletter", "Related Articles": a line that labels furniture, and the small box it heads. */
+function removeLabelled(context: PruneContext): void {
+  const { survey } = context;
+  for (const line of survey.lines) {
+    const kind = labelKind(line.text);
+    if (kind === null || !line.element.isConnected || holdsHeadline(line.element, context))
+      continue;
+    let box = line.element;
+    while (
+      box.parentElement !== null &&
+      survey.of(box.parentElement).prose === 0 &&
+      !holdsHeadline(box.parentElement, context) &&
+      survey.of(box.parentElement).text < 600 &&
+      box.parentElement.localName !== 'body'
+    ) {
+      box = box.parentElement;
+    }
+    if (survey.of(box).prose === 0) remove(box, kind, context);
+  }
+}
+
+function holdsHeadline(element: Element, { headline }: PruneContext): boolean {
+  return headline !== null && element.contains(headline.line.element);
+}

@@ -1,0 +1,105 @@
+// The standfirst: the summary line under the headline, which the page sets apart from the story.
+
+import { nameWords } from './furniture';
+import type { Headline } from './headline';
+import type { Line, Survey } from './survey';
+import { key, likeness } from './words';
+
+const nameOfStandfirst =
+  /^(?:standfirst|subtitle|sub|subhead|subheading|sub-title|subline|dek|deck|lede|lead|leadin|summary|intro|excerpt|abstract|chapo|vorspann|teaser-text|description|anons|podzagolovok|kicker-text|tagline)$/;
+const shortest = 25;
+const longest = 420;
+const farthest = 6;
+
+/**
+ * The line, or null. It follows the headline before any prose of the story, and stands apart: named as a
+ * standfirst, set as a heading, the very words of the page's description, or alone in its container where
+ * the story has one of its own. Guards: tests/pages/standfirst-*, short-story-*.
+ */
+export function findStandfirst(
+  survey: Survey,
+  headline: Headline | null,
+  descriptions: readonly string[],
+): Line | null {
+  if (headline === null) return null;
+  const after = survey.lines.slice(headline.at + 1, headline.at + 1 + farthest);
+  const words = key(headline.line.text);
+  for (const [at, line] of after.entries()) {
+    if (key(line.text) === words) continue;
+    if (isCandidate(line)) {
+      const story = survey.lines.slice(headline.at + 2 + at);
+      if (standsApart(line, headline, descriptions, story)) return line;
+    }
+    if (line.isProse) return null;
+  }
+  return null;
+}
+
+function isCandidate({ text, linked, element }: Line): boolean {
+  if (text.length < shortest || text.length > longest || linked > text.length * 0.5) return false;
+  // A line with a date or a name is about the story, not of it.
+  if (/^(?:by|автор)\s|\b(?:19|20)\d\d\b.*\d:\d\d|\d\d?[./]\d\d?[./]\d{4}/iu.test(text))
+    return false;
+  return (
+    !/^(?:li|td|figcaption|blockquote|dd|dt)$/.test(element.localName) &&
+    element.closest('figure, nav, aside, footer, form') === null
+  );
+}
+
+function standsApart(
+  line: Line,
+  headline: Headline,
+  descriptions: readonly string[],
+  later: readonly Line[],
+): boolean {
+  const story = later.find((other) => other.isProse);
+  if (story === undefined) return false;
+  const { element } = line;
+  if (sameShape(element, story.element)) return false;
+  if (
+    isNamed(element) ||
+    (element.parentElement !== null &&
+      element.parentElement.children.length <= 2 &&
+      isNamed(element.parentElement))
+  )
+    return true;
+  if (descriptions.some((description) => isDescription(line.text, description))) return true;
+  if (/^h[2-4]$/.test(element.localName))
+    return followsDirectly(element, headline) && line.text.length > 40;
+  if (!followsDirectly(element, headline)) return false;
+  // Beside the headline where the story has a container of its own, or among its paragraphs but set
+  // differently from them.
+  return (
+    element.parentElement !== story.element.parentElement ||
+    element.localName !== story.element.localName
+  );
+}
+
+/** Paragraphs of the story look alike: the first of them is no standfirst. */
+function sameShape(one: Element, other: Element): boolean {
+  return (
+    one.parentElement === other.parentElement &&
+    one.localName === other.localName &&
+    one.className === other.className
+  );
+}
+
+function isNamed(element: Element): boolean {
+  if (
+    element.getAttribute('itemprop') === 'description' ||
+    element.getAttribute('role') === 'doc-subtitle'
+  )
+    return true;
+  return nameWords(`${element.getAttribute('class') ?? ''} ${element.id}`).some((word) =>
+    nameOfStandfirst.test(word),
+  );
+}
+
+function isDescription(text: string, description: string): boolean {
+  return key(text) === key(description) || likeness(text, description) > 0.85;
+}
+
+function followsDirectly(element: Element, { line, repeats }: Headline): boolean {
+  const previous = element.previousElementSibling;
+  return previous === line.element || repeats.some((repeat) => repeat.element === previous);
+}

@@ -1,0 +1,77 @@
+// Comparing and shortening lines of text. No DOM.
+
+/** White space made single, ends trimmed, invisible characters gone. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Letters and digits only, lower case: two spellings of one line compare equal. */
+export function key(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The share of two lines' words that they have in common, 0 to 1. */
+export function likeness(one: string, other: string): number {
+  const ones = wordsOf(one);
+  const others = wordsOf(other);
+  if (ones.length === 0 || others.length === 0) return key(one) === key(other) ? 1 : 0;
+  const pool = new Map<string, number>();
+  for (const word of ones) pool.set(word, (pool.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of others) {
+    const left = pool.get(word) ?? 0;
+    if (left > 0) common += 1;
+    pool.set(word, left - 1);
+  }
+  return (2 * common) / (ones.length + others.length);
+}
+
+const characterByCharacter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Whether a text is in a script that packs a sentence into few characters or writes no spaces. */
+export function isDense(text: string): boolean {
+  return characterByCharacter.test(text);
+}
+
+function wordsOf(text: string): string[] {
+  const lower = text.normalize('NFKC').toLowerCase();
+  return lower.match(isDense(lower) ? /[\p{L}\p{N}]/gu : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+};
+
+/** Character references written out, for values that publishers escape once too often. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
