@@ -50,11 +50,10 @@ export function startChromium(): Promise<PuppeteerBrowser> {
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const browser = await startChromium();
   try {
-    const watch = watchExtension(browser);
     const id = await browser.installExtension(options.extension ?? builtExtension('chromium'));
-    const chromium = new Chromium(browser, watch, id);
+    if (options.allowInPrivateWindows) await allowInPrivateWindows(browser, id);
+    const chromium = new Chromium(browser, watchExtension(browser), id);
     await chromium.background();
-    if (options.allowInPrivateWindows) await chromium.allowInPrivateWindows();
     return chromium;
   } catch (error) {
     await browser.close();
@@ -170,7 +169,7 @@ class Chromium implements Browser {
   }
 
   async installWarnings(): Promise<string[]> {
-    const extensions = await this.#openExtensionsPage();
+    const extensions = await openExtensionsPage(this.browser);
     try {
       return await extensions.evaluate(async (id) => {
         const { developerPrivate } = chrome as unknown as ChromeOfExtensionsPage;
@@ -206,21 +205,6 @@ class Chromium implements Browser {
     });
   }
 
-  async allowInPrivateWindows(): Promise<void> {
-    const extensions = await this.#openExtensionsPage();
-    await extensions.evaluate(async (id) => {
-      const { developerPrivate } = chrome as unknown as ChromeOfExtensionsPage;
-      // Outside developer mode the change would disable an unpacked extension.
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await developerPrivate.updateExtensionConfiguration({
-        extensionId: id,
-        incognitoAccess: true,
-      });
-    }, this.id);
-    await extensions.close();
-    await this.background();
-  }
-
   /** Opens a tab in a window, in front. */
   async openIn(windowId: number): Promise<Page> {
     const mark = `about:blank#${Math.random()}`;
@@ -236,12 +220,6 @@ class Chromium implements Browser {
 
   async #newPage(): Promise<Page> {
     return this.browser.newPage();
-  }
-
-  async #openExtensionsPage(): Promise<Page> {
-    const page = await this.browser.newPage();
-    await page.goto('chrome://extensions');
-    return page;
   }
 
   async #extension(): Promise<Extension> {
@@ -287,6 +265,39 @@ class Chromium implements Browser {
   #isWorker(target: Target): boolean {
     return target.type() === 'service_worker' && target.url().startsWith(`${this.origin}/`);
   }
+}
+
+async function openExtensionsPage(browser: PuppeteerBrowser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  return page;
+}
+
+/**
+ * The switch on the extensions page, which loads the extension anew. Nothing may have attached to the
+ * worker before, or the old one would stay beside the new.
+ */
+async function allowInPrivateWindows(browser: PuppeteerBrowser, id: string): Promise<void> {
+  const workers = () =>
+    browser.targets().filter((each) => each.type() === 'service_worker' && each.url().includes(id));
+  const [old] = await until('the background to start', () =>
+    workers().length > 0 ? workers() : null,
+  );
+  const extensions = await openExtensionsPage(browser);
+  await extensions.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as ChromeOfExtensionsPage;
+    // Outside developer mode the change would disable an unpacked extension.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({
+      extensionId: id,
+      incognitoAccess: true,
+    });
+  }, id);
+  await extensions.close();
+  await until('the extension to load anew', () => {
+    const [now, ...more] = workers();
+    return now !== undefined && now !== old && more.length === 0;
+  });
 }
 
 /** What Chromium's own extensions page offers to itself. */
@@ -350,10 +361,17 @@ class ChromiumTab extends ChromiumView implements Tab {
 
   async goto(url: string, state: OpenOptions['until'] = 'complete'): Promise<void> {
     const client = await this.page.createCDPSession();
-    // Answers when the navigation is committed, also where the page never ends.
-    const { errorText } = await within(answerLimitMs, url, client.send('Page.navigate', { url }));
+    // Answers as soon as the page has begun, also where it never ends.
+    const begun = await within(answerLimitMs, url, client.send('Page.navigate', { url }));
+    if (begun.errorText) throw new Error(`${url}: ${begun.errorText}`);
+    // The browser's own side, where a press of the button grants access, may come a moment later.
+    await until(`${url} to begin`, async () => {
+      const { frameTree } = await client.send('Page.getFrameTree');
+      const { targetInfo } = await client.send('Target.getTargetInfo');
+      const isThere = !begun.loaderId || frameTree.frame.loaderId === begun.loaderId;
+      return isThere && (targetInfo.url !== 'about:blank' || url.startsWith('about:blank'));
+    });
     await client.detach();
-    if (errorText) throw new Error(`${url}: ${errorText}`);
     if (state === 'complete') await this.#loaded();
   }
 
@@ -449,6 +467,7 @@ function watchExtension(browser: PuppeteerBrowser): Watch {
   };
   browser.on('targetcreated', meet);
   browser.on('targetchanged', meet);
+  browser.targets().forEach(meet);
   return watch;
 }
 

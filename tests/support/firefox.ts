@@ -14,7 +14,7 @@ import {
   type Tab,
 } from './browser';
 import { FirefoxProcess } from './firefox-process';
-import { until } from './until';
+import { pause, until } from './until';
 import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view';
 
 /** Names a document inside Firefox: a tab, the popup of a window, or an add-on's background. */
@@ -87,8 +87,8 @@ class Firefox implements Browser {
     const window = options.window as FirefoxWindow | undefined;
     const id = await this.call('openTab', window?.id ?? (await this.call('firstWindow')), url);
     const tab = new FirefoxTab(this.call, id as number);
+    await tab.begun(url);
     if (options.until !== 'begun') await tab.loaded(url);
-    else await tab.begun(url);
     return tab;
   }
 
@@ -241,7 +241,7 @@ class FirefoxTab extends FirefoxView implements Tab {
   }
 
   async address(): Promise<string> {
-    return ((await this.call('address', this.place)) as string | null) ?? '';
+    return ((await this.call('address', this.id)) as string | null) ?? '';
   }
 
   async goto(url: string, state: OpenOptions['until'] = 'complete'): Promise<void> {
@@ -273,16 +273,21 @@ class FirefoxTab extends FirefoxView implements Tab {
     await this.call('closeTab', this.id);
   }
 
-  /** A redirect may lead elsewhere, so only "no longer the empty page a tab starts with" is asked. */
+  /**
+   * A redirect may lead elsewhere, so only "no longer the empty page a tab starts with" is asked. Asked
+   * twice: on the way from one process to the next a document can be followed by its own double.
+   */
   async begun(url: string): Promise<void> {
     await until(`${url} to begin`, async () => {
+      const before = await this.call('documentId', this.place);
       const address = await this.address();
-      return address !== '' && (address !== 'about:blank' || url === 'about:blank');
+      await pause(100);
+      const isThere = address !== '' && (address !== 'about:blank' || url === 'about:blank');
+      return isThere && before === (await this.call('documentId', this.place));
     });
   }
 
   async loaded(url: string): Promise<void> {
-    await this.begun(url);
     await until(`${url} to load`, () => this.call('isLoaded', this.id));
   }
 }

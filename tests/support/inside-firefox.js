@@ -153,8 +153,7 @@
 
   // ---- tabs ----
 
-  const address = (view) => documentOf(view)?.documentURI.spec ?? null;
-
+  const address = (tabId) => documentOf({ tab: tabId })?.documentURI.spec ?? null;
   const documentId = (view) => documentOf(view)?.innerWindowId ?? null;
 
   const isLoaded = (tabId) =>
@@ -212,7 +211,7 @@
 
   async function openWindow(isPrivate) {
     const window = windows()[0].OpenBrowserWindow({ private: isPrivate });
-    await window.delayedStartupPromise;
+    while (!window.gBrowserInit?.delayedStartupFinished) await pause(40);
     return idOf(window);
   }
 
