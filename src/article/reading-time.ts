@@ -48,17 +48,14 @@ export function textLength(text: string): TextLength {
   return { words: spaced.match(word)?.length ?? 0, characters };
 }
 
-/** The count shown to the reader: words, Chinese and Japanese by character. */
-export function countWords(text: string): number {
-  const { words, characters } = textLength(text);
-  return words + characters;
-}
-
-/** Whole minutes to read a text in a language (BCP 47, or null when unknown); at least 1. */
-export function readingMinutes(text: string, language: string | null): number {
+/** The count shown to the reader (Chinese and Japanese by character), and whole minutes, at least 1. */
+export function readingTime(
+  text: string,
+  language: string | null,
+): { wordCount: number; readingMinutes: number } {
   const { words, characters } = textLength(text);
   const main = language?.toLowerCase().split('-')[0] ?? '';
   const perCharacter = main === 'ja' ? charactersPerMinute.ja : charactersPerMinute.zh;
   const minutes = words / (wordsPerMinute[main] ?? meanWordsPerMinute) + characters / perCharacter;
-  return Math.max(1, Math.round(minutes));
+  return { wordCount: words + characters, readingMinutes: Math.max(1, Math.round(minutes)) };
 }

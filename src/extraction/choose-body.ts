@@ -2,11 +2,13 @@
 
 import { readBody } from './body';
 import { labelKind } from './furniture';
+import type { Headline } from './headline';
 import type { Region } from './region';
 import { type Survey, surveyPage } from './survey';
 
-/** Marks prose on our copy, so that it is known again in Readability's result. */
-const mark = 'data-lede-prose';
+/** Marks prose, and the headline's place, on our copy, so that they are known again after copying. */
+const proseMark = 'data-lede-prose';
+const startMark = 'data-lede-start';
 
 /** Below this much prose Readability's scores are noise: longer sidebars win (tests/pages/short-story-*). */
 const shortStory = 700;
@@ -14,27 +16,31 @@ const shortStory = 700;
 /** A result that kept less than this share of the region's prose is another block. */
 const leastKept = 0.4;
 
-/** The element that holds the body. `isAnchored`: the region was found by the headline. Spoils the page. */
-export function chooseBody(
-  page: Document,
-  survey: Survey,
-  region: Region | null,
-  isAnchored: boolean,
-): Element {
+/**
+ * The element that holds the body: Readability's, or the region's own when the story is short or the result
+ * is another block. The headline must have been taken out of the page. Spoils the page.
+ */
+export function chooseBody(page: Document, survey: Survey, region: Region | null): Element {
   if (region === null) return trimRegion(page.body);
   const marked = markProse(region, survey);
+  if (region.isAnchored && region.prose < shortStory) return trimRegion(region.element);
   const copy = region.element.cloneNode(true) as Element;
-  if (isAnchored && region.prose < shortStory) return trimRegion(copy);
   const body = readBody(page);
-  if (body === null || keptLength(body) < marked * leastKept) return trimRegion(copy);
-  return body;
+  return body === null || keptLength(body) < marked * leastKept ? trimRegion(copy) : body;
+}
+
+/** Leaves a mark where the headline stands, before it is taken out: a region begins there. */
+export function markStart(headline: Headline): void {
+  const mark = headline.line.element.ownerDocument.createElement('a');
+  mark.setAttribute(startMark, '');
+  headline.line.element.before(mark);
 }
 
 function markProse(region: Region, survey: Survey): number {
   let length = 0;
   for (const line of survey.lines) {
     if (!line.isProse || !region.element.contains(line.element)) continue;
-    line.element.setAttribute(mark, String(line.text.length));
+    line.element.setAttribute(proseMark, String(line.text.length));
     length += line.text.length;
   }
   return length;
@@ -42,13 +48,14 @@ function markProse(region: Region, survey: Survey): number {
 
 function keptLength(body: Element): number {
   let length = 0;
-  for (const element of body.querySelectorAll(`[${mark}]`))
-    length += Number(element.getAttribute(mark));
+  for (const element of body.querySelectorAll(`[${proseMark}]`))
+    length += Number(element.getAttribute(proseMark));
   return length;
 }
 
-/** What Readability would have cleaned: blocks that are mostly links, and labels of furniture. */
+/** The region from the headline on, without what Readability would have cleaned: links upon links, labels. */
 function trimRegion(region: Element): Element {
+  dropBefore(region);
   const survey = surveyPage(region);
   for (const element of [
     ...region.querySelectorAll('div, section, ul, ol, dl, table, p, h2, h3, h4, h5, h6'),
@@ -59,4 +66,12 @@ function trimRegion(region: Element): Element {
       element.remove();
   }
   return region;
+}
+
+function dropBefore(region: Element): void {
+  let at: Element | null = region.querySelector(`[${startMark}]`);
+  while (at !== null && at !== region) {
+    while (at.previousSibling !== null) at.previousSibling.remove();
+    at = at.parentElement;
+  }
 }

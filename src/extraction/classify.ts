@@ -59,9 +59,13 @@ function linkShare(root: Element, text: string): number {
   return text.length === 0 ? 1 : linked / text.length;
 }
 
-function isLogin({ document, text, saysArticle }: Evidence): boolean {
+/** Many pages hide a login form; a login page has nothing else. */
+function isLogin({ document, text, saysArticle, page, url }: Evidence): boolean {
+  if (saysArticle || text.length > 600) return false;
+  if (document.querySelector('input[type="password" i]') === null) return false;
   return (
-    !saysArticle && text.length < 600 && document.querySelector('input[type="password" i]') !== null
+    page.text < 1200 ||
+    /\b(?:log-?in|sign-?in|signin|auth|session|account\/login|vhod)\b/i.test(url)
   );
 }
 

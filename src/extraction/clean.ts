@@ -140,7 +140,8 @@ function copyPicture(image: Element, to: Element, context: CleanContext): null {
     made.setAttribute('width', String(picture.width));
     made.setAttribute('height', String(picture.height));
   }
-  placeForText(to, false, context.document)?.append(made);
+  if (!isBlock(to) || textHolders.has(to.localName) || to.localName === 'figure') to.append(made);
+  else endParagraph(to).appendChild(context.document.createElement('figure')).append(made);
   return null;
 }
 

@@ -177,8 +177,27 @@ export function readStamp(raw: string, hints: TextHints): WrittenDate | null {
   if (/^\d{10}$|^\d{13}$/.test(text))
     return fromUnix(Number(text) * (text.length === 10 ? 1000 : 1));
   if (/^\d{14}$|^\d{8}$/.test(text)) return fromDigits(text);
-  if (text.length > 80) return null;
-  return findDates(text, hints)[0] ?? null;
+  const iso = isoStamp.exec(text);
+  if (iso !== null) return fromIso(iso);
+  return text.length > 80 ? null : (findDates(text, hints)[0] ?? null);
+}
+
+/** What nearly every stamp is: read without trying the months of ten languages. */
+const isoStamp =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+function fromIso(match: RegExpExecArray): WrittenDate | null {
+  const [text, y, m, d, hour, minute, second, zone] = match;
+  const value = dayValue(number(y), number(m), number(d));
+  if (value === null) return null;
+  const at = { at: 0, length: text.length };
+  if (hour === undefined || number(hour) > 23) return { value, precision: 'day', ...at };
+  const seconds = second === undefined ? '' : `:${second}`;
+  return {
+    value: `${value}T${hour}:${minute}${seconds}${offsetOf(zone)}`,
+    precision: second === undefined ? 'minute' : 'second',
+    ...at,
+  };
 }
 
 function fromUnix(milliseconds: number): WrittenDate | null {

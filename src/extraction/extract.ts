@@ -3,10 +3,10 @@
 
 import { canonicalAddress } from '../article/address';
 import type { Article, Extraction } from '../article/article';
-import { countWords, readingMinutes } from '../article/reading-time';
+import { readingTime } from '../article/reading-time';
 import { plainText } from '../html/text';
 import { findByline } from './byline';
-import { chooseBody } from './choose-body';
+import { chooseBody, markStart } from './choose-body';
 import { whyNotArticle } from './classify';
 import { cleanBody } from './clean';
 import { chooseDates } from './date';
@@ -94,12 +94,14 @@ function readPage(document: Document, url: string, now: Date): Extraction {
   if (standfirst !== null) takeOut(standfirst, survey);
   const hero = heroOf(survey, headline);
   const region = findRegion(page.body, survey, headline);
-  if (headline !== null)
+  if (headline !== null) {
+    markStart(headline);
     for (const line of [headline.line, ...headline.repeats]) takeOut(line, survey);
+  }
   trail.add('repeated', headline?.repeats.length ?? 0);
 
   // The body, by Readability or by where the story stands, then our own clean tree of it.
-  const body = chooseBody(page, survey, region, headline !== null);
+  const body = chooseBody(page, survey, region);
   const clean = {
     document: page,
     trail,
@@ -139,8 +141,7 @@ function readPage(document: Document, url: string, now: Date): Extraction {
     html: root.innerHTML,
     text,
     leadImage: findLeadImage(root),
-    wordCount: countWords(text),
-    readingMinutes: readingMinutes(text, language),
+    ...readingTime(text, language),
     removed: trail.list(),
   };
   return { kind: 'article', article };

@@ -35,7 +35,11 @@ export function findHeadline(survey: Survey, stated: readonly string[]): Headlin
   if (best === null) return null;
   const line = survey.lines[best.at] as Line;
   const words = key(line.text);
-  const repeats = survey.lines.filter((other) => other !== line && key(other.text) === words);
+  const { length } = line.text;
+  const repeats = survey.lines.filter(
+    (other) =>
+      other !== line && Math.abs(other.text.length - length) < 12 && key(other.text) === words,
+  );
   return { line, at: best.at, repeats };
 }
 
@@ -56,6 +60,7 @@ function scoreOf(line: Line, stated: readonly string[]): number {
 }
 
 function fitOf(text: string, title: string): number {
+  if (text.length > title.length * 2.5 || title.length > text.length * 2.5) return 0;
   if (key(text) === key(title)) return 1;
   return Math.min(0.98, likeness(text, title));
 }

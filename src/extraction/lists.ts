@@ -12,18 +12,43 @@ export function isListOfStories(element: Element, survey: Survey, host: string):
   const { text, linked, links } = survey.of(element);
   if (links < fewestLinks || text < 40) return false;
   if (/^(?:p|table|thead|tr|pre|code|figure|html|body|main|h[1-6])$/.test(element.localName)) {
-    return element.localName === 'table' && linked > text * 0.7 && leadsOn(element, host);
+    return element.localName === 'table' && linked > text * 0.7 && leadsOn(element);
   }
-  if (linked > text * 0.7) return leadsOn(element, host);
+  if (linked > text * 0.7) return leadsOn(element) && !isEmbedded(element, survey);
   return text / links < longestItem && isTeaserList(element, survey, host);
 }
 
 /** Not a table of contents: most of the links name other pages. */
-function leadsOn(element: Element, _host: string): boolean {
+function leadsOn(element: Element): boolean {
   const links = [...element.querySelectorAll('a[href]')].slice(0, 30);
   return (
     links.filter((link) => !link.getAttribute('href')?.startsWith('#')).length > links.length / 2
   );
+}
+
+/**
+ * A list with prose of the same text before and after it belongs to that text: sources, a collection of
+ * links that the article is about. Guard: tests/pages/link-lists-in-article.
+ */
+function isEmbedded(element: Element, survey: Survey): boolean {
+  if (!/^(?:ul|ol|table|dl)$/.test(element.localName)) return false;
+  return (
+    hasProseNear(element, 'previousElementSibling', survey) &&
+    hasProseNear(element, 'nextElementSibling', survey)
+  );
+}
+
+function hasProseNear(
+  element: Element,
+  side: 'previousElementSibling' | 'nextElementSibling',
+  survey: Survey,
+): boolean {
+  let near = element[side];
+  for (let steps = 0; near !== null && steps < 6; steps += 1) {
+    if (survey.of(near).prose > 0) return true;
+    near = near[side];
+  }
+  return false;
 }
 
 function isTeaserList(element: Element, survey: Survey, host: string): boolean {

@@ -21,23 +21,36 @@ const largestShare = 0.3;
 
 /** Removes furniture from `body` in place: what is hidden, what is a list of stories, what is called furniture. */
 export function prune(body: Element, context: PruneContext): void {
-  removeWhere(body, context, (element) => (isHidden(element) ? 'hidden' : null));
-  removeWhere(body, context, (element) => listKind(element, context));
-  removeWhere(body, context, (element) => namedKind(element, body, context));
+  const anchors = ancestorsOf(context.headline);
+  removeWhere(body, anchors, context, (element) =>
+    isHidden(element) ? 'hidden' : listKind(element, context),
+  );
+  // Only now is the share of prose that a name would take with it a fair measure: teasers are gone.
+  removeWhere(body, anchors, context, (element) => namedKind(element, body, context));
   removeLabelled(context);
+}
+
+/** What holds the headline is never removed. */
+function ancestorsOf(headline: Headline | null): ReadonlySet<Element> {
+  const ancestors = new Set<Element>();
+  for (let above = headline?.line.element ?? null; above !== null; above = above.parentElement) {
+    ancestors.add(above);
+  }
+  return ancestors;
 }
 
 /** Goes through the page from the top, skipping the inside of what is removed. */
 function removeWhere(
   body: Element,
+  anchors: ReadonlySet<Element>,
   context: PruneContext,
   judge: (element: Element) => RemovedKind | null,
 ): void {
   let element: Element | null = body.firstElementChild;
   while (element !== null) {
-    const kind = holdsHeadline(element, context) ? null : judge(element);
+    const kind: RemovedKind | null = anchors.has(element) ? null : judge(element);
     const next: Element | null =
-      kind === null ? (element.firstElementChild ?? after(element, body)) : after(element, body);
+      (kind === null ? element.firstElementChild : null) ?? after(element, body);
     if (kind !== null) remove(element, kind, context);
     element = next;
   }
@@ -76,9 +89,16 @@ function listKind(element: Element, { survey, host }: PruneContext): RemovedKind
 function namedKind(element: Element, body: Element, { survey }: PruneContext): RemovedKind | null {
   if (/^(?:html|body|main|article|p|tbody|tr|em|strong|b|i|code|pre|h1)$/.test(element.localName))
     return null;
-  const kind = furnitureKind(element);
-  if (kind === null) return null;
+  const kind = isConsent(element) ? 'promo' : furnitureKind(element);
+  if (kind === null || isConsent(element)) return kind;
   return survey.of(element).prose > survey.of(body).prose * largestShare ? null : kind;
+}
+
+/** Cookie dialogues are longer than many articles, and never one. */
+function isConsent(element: Element): boolean {
+  return /onetrust|cookiebot|didomi|qc-cmp|truste|cookie-?(?:banner|consent|notice|policy|modal|law)|consent-|gdpr/i.test(
+    `${element.getAttribute('class') ?? ''} ${element.id}`,
+  );
 }
 
 /** "Newsletter", "Related Articles": a line that labels furniture, and the small box it heads. */

@@ -7,12 +7,17 @@ import type { Survey } from './survey';
 export interface Region {
   element: Element;
   prose: number;
+  /** Found by the headline, not by the mass of prose alone. */
+  isAnchored: boolean;
 }
 
+/** A story may be one paragraph of this length. */
+const shortestStory = 60;
+
 /**
- * The smallest element that holds the story's prose. From the headline upwards: the first ancestor with
- * prose, unless one further up holds far more; with no headline, the smallest element with 80 % of all
- * prose. Null on a page without prose.
+ * The smallest element that holds the story's prose. With a headline: the nearest of its ancestors with
+ * prose below the headline, unless one further up holds far more. Without: the smallest element with
+ * 80 % of all prose. Null on a page without prose, or with none in the headline's part of it.
  */
 export function findRegion(
   body: Element,
@@ -21,22 +26,47 @@ export function findRegion(
 ): Region | null {
   const total = survey.of(body).prose;
   if (total === 0) return null;
-  return (headline && fromHeadline(body, survey, headline)) ?? densest(body, survey, total);
+  return headline === null ? densest(body, survey, total) : fromHeadline(body, survey, headline);
 }
 
 function fromHeadline(body: Element, survey: Survey, headline: Headline): Region | null {
+  const ancestors = ancestorsOf(headline.line.element, body);
+  const prose = proseBelow(ancestors, survey, headline);
   let best: Region | null = null;
-  for (
-    let element = headline.line.element.parentElement;
-    element !== null;
-    element = element.parentElement
-  ) {
-    const { prose } = survey.of(element);
-    // Twice as much prose one step up: the headline stands in a head of its own, with the standfirst.
-    if (prose > 0 && (best === null || prose > best.prose * 2)) best = { element, prose };
-    if (element === body) break;
+  let sum = 0;
+  for (const [level, element] of ancestors.entries()) {
+    sum += prose[level] ?? 0;
+    // Twice as much prose further up: the headline stands in a head of its own.
+    if (sum >= shortestStory && (best === null || sum > best.prose * 2)) {
+      best = { element, prose: sum, isAnchored: true };
+    }
   }
   return best;
+}
+
+/** From the headline's parent up to the body, or to the page's `main` when that holds the headline. */
+function ancestorsOf(element: Element, body: Element): Element[] {
+  const ancestors: Element[] = [];
+  for (let above = element.parentElement; above !== null; above = above.parentElement) {
+    ancestors.push(above);
+    if (above === body || above.localName === 'main' || above.getAttribute('role') === 'main')
+      break;
+  }
+  return ancestors;
+}
+
+/** For each ancestor, the prose below the headline that it holds and the ones before it do not. */
+function proseBelow(ancestors: Element[], survey: Survey, headline: Headline): number[] {
+  const levels = new Map(ancestors.map((ancestor, level) => [ancestor, level]));
+  const prose: number[] = [];
+  for (const line of survey.lines.slice(headline.at + 1)) {
+    if (!line.isProse) continue;
+    let above: Element | null = line.element;
+    while (above !== null && !levels.has(above)) above = above.parentElement;
+    const level = above === null ? undefined : levels.get(above);
+    if (level !== undefined) prose[level] = (prose[level] ?? 0) + line.text.length;
+  }
+  return prose;
 }
 
 function densest(body: Element, survey: Survey, total: number): Region {
@@ -46,5 +76,5 @@ function densest(body: Element, survey: Survey, total: number): Region {
     if (inner === undefined || /^(?:p|li|blockquote|tbody|tr)$/.test(inner.localName)) break;
     element = inner;
   }
-  return { element, prose: survey.of(element).prose };
+  return { element, prose: survey.of(element).prose, isAnchored: false };
 }
