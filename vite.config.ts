@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => ({
     },
     ...Object.fromEntries(
       Object.entries(classicScripts).map(([name, path]) => [
-        name,
+        environmentOf(name),
         {
           consumer: 'client' as const,
           build: {
@@ -59,7 +59,7 @@ export default defineConfig(({ mode }) => ({
   builder: {
     async buildApp(builder) {
       await rm(at('dist'), { recursive: true, force: true });
-      for (const name of ['client', ...Object.keys(classicScripts)]) {
+      for (const name of ['client', ...Object.keys(classicScripts).map(environmentOf)]) {
         const environment = builder.environments[name];
         if (!environment) throw new Error(`no build environment called ${name}`);
         await builder.build(environment);
@@ -67,6 +67,11 @@ export default defineConfig(({ mode }) => ({
     },
   },
 }));
+
+/** Vite takes letters and digits only. */
+function environmentOf(script: string): string {
+  return script.replaceAll('-', '_');
+}
 
 /**
  * Copies `public/`, what was built, and the browser's own manifest to each target. It hangs on

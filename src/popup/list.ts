@@ -21,6 +21,8 @@ export type Shelf = 'unread' | 'archived';
 
 export interface ListModel {
   readonly listing: ReadonlySignal<Listing>;
+  /** How many wait to be read; 0 until known. */
+  readonly unread: ReadonlySignal<number>;
   readonly shelf: ReadonlySignal<Shelf>;
   readonly query: ReadonlySignal<string>;
   readonly lastAct: ReadonlySignal<UndoableAct | null>;
@@ -68,6 +70,8 @@ export function createList(library: Promise<Library>): ListModel {
     return { status: 'shown', entries, total: all.value.length };
   });
 
+  const unread = computed(() => all.value?.filter((entry) => !entry.archived).length ?? 0);
+
   library
     .then((opened) => {
       opened.onChange(() => void act(load));
@@ -79,6 +83,7 @@ export function createList(library: Promise<Library>): ListModel {
 
   return {
     listing,
+    unread,
     shelf,
     query,
     lastAct,

@@ -5,10 +5,11 @@ import { openArticleInReader } from '../actions/open-reader';
 import { openLibrary } from '../library/library';
 import { createI18n } from '../platform/i18n';
 import { pageInFront } from '../platform/page-in-front';
+import { openReader, openTab, readerAddress } from '../platform/tabs';
 import { followAppearance } from '../ui/appearance';
 import { I18nContext } from '../ui/i18n-context';
 import { createList } from './list';
-import { Popup } from './Popup';
+import { Popup, type PopupBrowser } from './Popup';
 import { createPopupState } from './state';
 
 const library = openLibrary();
@@ -22,6 +23,12 @@ const state = createPopupState({
   },
 });
 const list = createList(library);
+const browser: PopupBrowser = {
+  readerAddress,
+  openInBackground: ({ id }) => void openReader(id, { active: false }),
+  openOriginal: ({ summary }) => void openTab(summary.url).then(() => window.close()),
+  copy: (text) => navigator.clipboard.writeText(text),
+};
 const i18n = createI18n();
 
 document.documentElement.lang = i18n.language;
@@ -33,7 +40,7 @@ if (root) {
   root.replaceChildren();
   render(
     <I18nContext value={i18n}>
-      <Popup state={state} list={list} />
+      <Popup state={state} list={list} browser={browser} />
     </I18nContext>,
     root,
   );

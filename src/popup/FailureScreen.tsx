@@ -1,0 +1,21 @@
+// A saved article that could not be opened.
+
+import { useRef } from 'preact/hooks';
+import type { FailureCode } from '../failures';
+import { useFocusOnArrival } from '../ui/arrival';
+import { FailureNote } from '../ui/FailureNote';
+import { ArticleBar } from './ArticleBar';
+import type { ScreenProps } from './Popup';
+
+export function FailureScreen({ failure, ...props }: ScreenProps & { failure: FailureCode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useFocusOnArrival(place);
+  return (
+    <>
+      <ArticleBar {...props} />
+      <div ref={place} class="popup-screen" data-screen="failure" tabIndex={-1}>
+        <FailureNote failure={failure} part="page-note" status="failed" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// The reading list: a word about the page in front if it has no article, the search, the shelves, the rows.
+
+import { useRef } from 'preact/hooks';
+import { AppearanceButton } from '../ui/AppearanceButton';
+import { useFocusOnArrival } from '../ui/arrival';
+import { Button } from '../ui/Button';
+import { FailureNote } from '../ui/FailureNote';
+import { useI18n } from '../ui/i18n-context';
+import styles from './ListScreen.module.css';
+import { ListTools } from './ListTools';
+import { PageNote } from './PageNote';
+import type { ScreenProps } from './Popup';
+import { Rows } from './Rows';
+
+export function ListScreen(props: ScreenProps) {
+  const { state, list } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useFocusOnArrival(place);
+  const listing = list.listing.value;
+  const failure = listing.status === 'failed' ? listing.failure : list.failure.value;
+  return (
+    <>
+      <ListBar {...props} />
+      <div ref={place} class={`popup-screen ${styles.screen}`} data-screen="list" tabIndex={-1}>
+        <PageNote reading={state.reading} />
+        {failure && <FailureNote failure={failure} part="storage-note" />}
+        {listing.status === 'shown' && listing.total > 0 && <ListTools list={list} />}
+        {listing.status === 'shown' && <Rows {...props} listing={listing} />}
+      </div>
+    </>
+  );
+}
+
+function ListBar({ state, showHelp }: ScreenProps) {
+  const { t } = useI18n();
+  const hasArticle = ['reading', 'shown'].includes(state.reading.reading.value.status);
+  return (
+    <div class="popup-bar">
+      <h1 class={styles.heading}>{t('readingList')}</h1>
+      <Button action="help" icon="help" label={t('keyboard')} onPress={showHelp} />
+      <AppearanceButton />
+      {hasArticle && (
+        <Button
+          action="show-article"
+          icon="article"
+          look="worded"
+          label={t('article')}
+          onPress={state.showPage}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+// The popup: the screen that is on, the keys that work on all of them, and the word about what was done.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { ArticleId, Entry } from '../article/entry';
+import { AppearanceMenu } from '../ui/AppearanceButton';
+import { type Command, useKeys } from '../ui/keys';
+import { onDemand, whenIdle } from '../ui/on-demand';
+import { DateWhy } from '../ui/PublishedDate';
+import { Toast } from '../ui/Toast';
+import { ArticleNotes, ArticleScreen } from './ArticleScreen';
+import type { ListModel } from './list';
+import { undoLast, useNotice } from './notice';
+import { EmptyFrame, ReadingScreen } from './ReadingScreen';
+import type { PopupState } from './state';
+
+/** What the screens ask of the browser. */
+export interface PopupBrowser {
+  /** The address of an article's reader tab. */
+  readerAddress(id: ArticleId): string;
+  openInBackground(entry: Entry): void;
+  openOriginal(entry: Entry): void;
+  copy(text: string): Promise<void>;
+}
+
+export interface PopupProps {
+  state: PopupState;
+  list: ListModel;
+  browser: PopupBrowser;
+}
+
+/** What every screen gets: the popup's own, and how to speak up. */
+export interface ScreenProps extends PopupProps {
+  say(text: string): void;
+  showHelp(): void;
+}
+
+const ListScreen = onDemand(async () => (await import('./ListScreen')).ListScreen, EmptyFrame);
+const FailureScreen = onDemand(
+  async () => (await import('./FailureScreen')).FailureScreen,
+  EmptyFrame,
+);
+const KeyboardHelp = onDemand(async () => (await import('../ui/KeyboardHelp')).KeyboardHelp);
+
+const keysHere: readonly Command[] = [
+  'switchView',
+  'save',
+  'openTab',
+  'search',
+  'next',
+  'previous',
+  'archive',
+  'remove',
+  'undo',
+  'help',
+];
+
+export function Popup(props: PopupProps) {
+  const { state, list } = props;
+  const [help, setHelp] = useState(false);
+  const { notice, say } = useNotice(state, list);
+  const waiting = state.reading.reading.value.status === 'reading';
+
+  useEffect(() => {
+    if (!waiting) whenIdle(ListScreen, ArticleNotes, DateWhy, AppearanceMenu, KeyboardHelp);
+  }, [waiting]);
+  useKeys({
+    switchView: state.switchView,
+    save: () => state.shown.peek()?.keeping.press() ?? false,
+    openTab: state.openInTab,
+    undo: () => undoLast(state, list),
+    help: () => setHelp(true),
+  });
+
+  return (
+    <>
+      <Screen {...props} say={say} showHelp={() => setHelp(true)} />
+      {help && <KeyboardHelp commands={keysHere} onClose={() => setHelp(false)} />}
+      <Toast notice={notice} />
+    </>
+  );
+}
+
+function Screen(props: ScreenProps) {
+  const view = props.state.view.value;
+  const page = props.state.reading.reading.value;
+  if (view.on === 'opened') {
+    const { opened } = view;
+    if (opened.status === 'shown') return <ArticleScreen {...props} shown={opened} />;
+    if (opened.status === 'failed') return <FailureScreen {...props} failure={opened.failure} />;
+    return <ReadingScreen {...props} />;
+  }
+  if (view.on === 'page') {
+    if (page.status === 'shown') return <ArticleScreen {...props} shown={page} />;
+    if (page.status === 'reading') return <ReadingScreen {...props} slow={page.slow} />;
+  }
+  return <ListScreen {...props} />;
+}

@@ -1,0 +1,112 @@
+// One row of the list: headline, where it is from, the article's own date, and what can be done with it.
+
+import type { ArticleSummary, Entry } from '../article/entry';
+import type { I18n } from '../platform/i18n';
+import { Button } from '../ui/Button';
+import { datedWords } from '../ui/date-words';
+import { useI18n } from '../ui/i18n-context';
+import type { ScreenProps } from './Popup';
+import styles from './Row.module.css';
+
+interface RowProps extends ScreenProps {
+  entry: Entry;
+  /** The article in front. */
+  marked: boolean;
+  onArchive(entry: Entry): void;
+  onRemove(entry: Entry): void;
+}
+
+export function Row(props: RowProps) {
+  const { entry, marked, list } = props;
+  const i18n = useI18n();
+  const { title, language, direction } = entry.summary;
+  const searching = list.query.value !== '';
+  return (
+    <li class={styles.row} data-entry={entry.id} aria-current={marked ? 'page' : undefined}>
+      <Link {...props}>
+        <span data-part="entry-title" lang={language ?? ''} dir={direction}>
+          {title}
+        </span>
+      </Link>
+      <div class={styles.foot}>
+        <span class={styles.meta} data-part="entry-meta">
+          {searching && entry.archived && `${i18n.t('archived')} · `}
+          {metaWords(entry.summary, i18n)}
+        </span>
+        <RowActs {...props} />
+      </div>
+    </li>
+  );
+}
+
+/** A true link, so that the browser's own ways to open one work too. */
+function Link({
+  entry,
+  state,
+  browser,
+  children,
+}: RowProps & { children: preact.ComponentChildren }) {
+  const inBackground = (event: MouseEvent) => {
+    event.preventDefault();
+    browser.openInBackground(entry);
+  };
+  return (
+    <a
+      class={styles.link}
+      data-action="open"
+      href={browser.readerAddress(entry.id)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey) return inBackground(event);
+        if (event.shiftKey) return;
+        event.preventDefault();
+        state.openEntry(entry);
+      }}
+      onAuxClick={(event) => event.button === 1 && inBackground(event)}
+    >
+      {children}
+    </a>
+  );
+}
+
+function RowActs({ entry, browser, say, onArchive, onRemove }: RowProps) {
+  const { t } = useI18n();
+  const { url } = entry.summary;
+  return (
+    <span class={styles.acts}>
+      <Button
+        action="open-original"
+        icon="original"
+        look="small"
+        label={t('openOriginal')}
+        onPress={() => browser.openOriginal(entry)}
+      />
+      <Button
+        action="copy-address"
+        icon="copy"
+        look="small"
+        label={t('copyAddress')}
+        onPress={() => void browser.copy(url).then(() => say(t('didCopy')))}
+      />
+      <Button
+        action="archive"
+        icon={entry.archived ? 'unarchive' : 'archive'}
+        look="small"
+        label={t(entry.archived ? 'unarchive' : 'archive')}
+        onPress={() => onArchive(entry)}
+      />
+      <Button
+        action="delete"
+        icon="delete"
+        look="small"
+        label={t('delete')}
+        onPress={() => onRemove(entry)}
+      />
+    </span>
+  );
+}
+
+function metaWords({ siteName, url, date, readingMinutes }: ArticleSummary, i18n: I18n): string {
+  const place = siteName ?? (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
+  const dated = datedWords(date, i18n, 'medium');
+  return [place, dated, i18n.plural('minutesShort', readingMinutes)].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,89 @@
+// The choice of looks: colours and text size.
+
+import type { MessageKey } from '../platform/i18n';
+import { type TextSize, type Theme, textSizes, themes } from '../platform/settings';
+import styles from './AppearanceMenu.module.css';
+import { appearance, chooseAppearance } from './appearance';
+import { useI18n } from './i18n-context';
+
+const themeNames: Record<Theme, MessageKey> = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  sepia: 'themeSepia',
+  dark: 'themeDark',
+};
+
+export function AppearanceMenu() {
+  const { t } = useI18n();
+  return (
+    <div class={styles.menu} data-part="appearance">
+      <fieldset>
+        <legend class={styles.legend}>{t('colours')}</legend>
+        <div class={styles.themes}>
+          {themes.map((theme) => (
+            <ThemeChoice key={theme} theme={theme} />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend class={styles.legend}>{t('textSize')}</legend>
+        <Sizes />
+      </fieldset>
+    </div>
+  );
+}
+
+function ThemeChoice({ theme }: { theme: Theme }) {
+  const { t } = useI18n();
+  return (
+    <label class={styles.theme}>
+      <input
+        type="radio"
+        name="theme"
+        class="unseen"
+        checked={appearance.value.theme === theme}
+        onChange={() => chooseAppearance({ theme })}
+      />
+      <span class={styles.swatch} data-theme={theme} aria-hidden="true">
+        Aa
+      </span>
+      <span>{t(themeNames[theme])}</span>
+    </label>
+  );
+}
+
+function Sizes() {
+  const { t } = useI18n();
+  const now = textSizes.indexOf(appearance.value.textSize);
+  const step = (by: number) => {
+    const textSize: TextSize | undefined = textSizes[now + by];
+    if (textSize !== undefined) chooseAppearance({ textSize });
+  };
+  return (
+    <div class={styles.sizes}>
+      <button
+        type="button"
+        data-action="text-smaller"
+        aria-label={t('textSmaller')}
+        disabled={now === 0}
+        onClick={() => step(-1)}
+      >
+        A
+      </button>
+      <span class={styles.scale} aria-hidden="true">
+        {textSizes.map((size, index) => (
+          <i key={size} data-on={index <= now} />
+        ))}
+      </span>
+      <button
+        type="button"
+        data-action="text-larger"
+        aria-label={t('textLarger')}
+        disabled={now === textSizes.length - 1}
+        onClick={() => step(1)}
+      >
+        A
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+// What a date rests on: its source and the reasons, as sentences.
+
+import type { ArticleDate, DateReason, DateSource } from '../article/article';
+import type { MessageKey } from '../platform/i18n';
+import styles from './DateWhy.module.css';
+import { useI18n } from './i18n-context';
+
+const sources: Record<DateSource, MessageKey> = {
+  'json-ld': 'sourceJsonLd',
+  meta: 'sourceMeta',
+  microdata: 'sourceMicrodata',
+  time: 'sourceTime',
+  text: 'sourceText',
+  address: 'sourceAddress',
+  masthead: 'sourceMasthead',
+};
+
+const reasons: Record<DateReason, MessageKey> = {
+  'stated-in-json-ld': 'reasonStatedInJsonLd',
+  'stated-in-meta': 'reasonStatedInMeta',
+  'stated-in-microdata': 'reasonStatedInMicrodata',
+  'beside-headline': 'reasonBesideHeadline',
+  'in-address': 'reasonInAddress',
+  labelled: 'reasonLabelled',
+  'sources-agree': 'reasonSourcesAgree',
+  'others-disagree': 'reasonOthersDisagree',
+  'page-header': 'reasonPageHeader',
+  'page-header-ignored': 'reasonPageHeaderIgnored',
+};
+
+/** Reasons that say no more than the source they come with. */
+const impliedBy: Partial<Record<DateSource, DateReason>> = {
+  'json-ld': 'stated-in-json-ld',
+  meta: 'stated-in-meta',
+  microdata: 'stated-in-microdata',
+  address: 'in-address',
+  masthead: 'page-header',
+};
+
+interface DateWhyProps {
+  date: ArticleDate | null;
+  modified: ArticleDate | null;
+}
+
+export function DateWhy({ date, modified }: DateWhyProps) {
+  const { t } = useI18n();
+  const updated = date?.kind === 'modified' ? date : modified;
+  return (
+    <ul class={styles.reasons} data-part="date-why">
+      {!date && <li>{t('whyNoDate')}</li>}
+      {date &&
+        date.kind !== 'modified' &&
+        sentences(date).map((key) => <li key={key}>{t(key)}</li>)}
+      {updated && <li>{t('whyUpdated', t(sources[updated.source]))}</li>}
+      {updated === date && <li>{t('whyOnlyUpdated')}</li>}
+      {date?.kind === 'masthead' && <li>{t('whyPageDate')}</li>}
+    </ul>
+  );
+}
+
+function sentences({ source, why }: ArticleDate): MessageKey[] {
+  const further = why.filter((reason) => reason !== impliedBy[source]);
+  return [sources[source], ...further.map((reason) => reasons[reason])];
+}

@@ -1,0 +1,70 @@
+// The panel that `?` opens: every key of this page, from the table that makes them work.
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { MessageKey } from '../platform/i18n';
+import { Button } from './Button';
+import { useI18n } from './i18n-context';
+import styles from './KeyboardHelp.module.css';
+import { type Command, keyTable } from './keys';
+
+/** Keys whose names are no letters. */
+const named: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
+
+/** Keys that the browser itself makes work. */
+const native: { keys: string[]; label: MessageKey; after: Command }[] = [
+  { keys: ['Enter'], label: 'keyOpen', after: 'previous' },
+];
+
+interface KeyboardHelpProps {
+  /** The keys that work here, in this order. */
+  commands: readonly Command[];
+  onClose: () => void;
+}
+
+export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps) {
+  const { t } = useI18n();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const rows = commands.flatMap((name) => [
+    keyTable[name],
+    ...native.filter(({ after }) => after === name),
+  ]);
+  return (
+    <dialog
+      ref={dialog}
+      class={styles.panel}
+      data-part="help"
+      aria-label={t('keyboard')}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && event.key !== '?') return;
+        // Else the popup itself would close.
+        event.preventDefault();
+        dialog.current?.close();
+      }}
+      onClick={({ target }) => target === dialog.current && dialog.current?.close()}
+    >
+      <div class={styles.head}>
+        <h2>{t('keyboard')}</h2>
+        <Button
+          action="close-help"
+          icon="close"
+          label={t('close')}
+          onPress={() => dialog.current?.close()}
+        />
+      </div>
+      <dl class={styles.keys}>
+        {rows.map(({ keys, label }) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{named[key] ?? key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

@@ -1,0 +1,62 @@
+// Every key of ours in one table: it feeds the handlers, and the panel that explains them.
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { MessageKey } from '../platform/i18n';
+
+interface KeyRow {
+  /** As `KeyboardEvent.key` has them; the first ones are shown to the reader. */
+  keys: readonly string[];
+  label: MessageKey;
+}
+
+export const keyTable = {
+  switchView: { keys: ['l'], label: 'keySwitchView' },
+  save: { keys: ['s'], label: 'keySave' },
+  openTab: { keys: ['o'], label: 'keyOpenTab' },
+  search: { keys: ['/'], label: 'keySearch' },
+  next: { keys: ['j', 'ArrowDown'], label: 'keyNext' },
+  previous: { keys: ['k', 'ArrowUp'], label: 'keyPrevious' },
+  archive: { keys: ['e'], label: 'keyArchive' },
+  remove: { keys: ['#', 'Delete'], label: 'keyRemove' },
+  undo: { keys: ['z'], label: 'keyUndo' },
+  help: { keys: ['?'], label: 'keyHelp' },
+} as const satisfies Record<string, KeyRow>;
+
+export type Command = keyof typeof keyTable;
+
+/** What a key does on a screen; `false` says that it was not needed after all. */
+export type KeyHandlers = Partial<Record<Command, () => unknown>>;
+
+/** The command a key stands for; none while the reader types, or holds a key that belongs to the browser. */
+export function commandOf(event: KeyboardEvent): Command | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  if (isTyping(event.target)) return null;
+  // With a keyboard in another script the letter's place on the keyboard still says which one is meant.
+  const latin = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
+  const key = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1 ? event.key : latin;
+  const commands = Object.keys(keyTable) as Command[];
+  return commands.find((name) => keyTable[name].keys.some((each) => each === key)) ?? null;
+}
+
+/** Hears the keys for as long as the component stands. The newest handlers answer. */
+export function useKeys(handlers: KeyHandlers): void {
+  const newest = useRef(handlers);
+  newest.current = handlers;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const command = commandOf(event);
+      const handler = command && newest.current[command];
+      if (handler && handler() !== false) event.preventDefault();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement)
+    return !['radio', 'checkbox', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}
