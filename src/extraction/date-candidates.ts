@@ -1,6 +1,7 @@
 // Every date the page offers, each with where it stood and what it claims. Chooses nothing.
 
 import type { DateSource } from '../article/article';
+import { isBlock } from '../html/text';
 import { findDates, readStamp, type TextHints, type WrittenDate } from './date-text';
 import { furnitureKind, nameWords } from './furniture';
 import type { Headline } from './headline';
@@ -131,54 +132,84 @@ const modifiedLabel =
 const linesBelow = 12;
 const longestDateline = 160;
 
-/** Dates in the lines around the headline, and in those above it, which are the page's own. */
+/** Dates in the lines below the headline, and in those above it, which are the page's own. */
 function fromLines(sources: DateSources): DateCandidate[] {
-  const { survey, headline } = sources;
-  const found: DateCandidate[] = [];
-  const at = headline?.at ?? -1;
-  for (const [index, line] of survey.lines.entries()) {
-    if (line.text.length > longestDateline) continue;
-    const isBelow =
-      headline !== null &&
-      index > at &&
-      index <= at + linesBelow &&
-      !hasProseBetween(survey, at, index);
-    const isAbove = headline === null ? index < 40 : index < at;
-    if (!isBelow && !isAbove) continue;
-    found.push(...fromLine(line, isBelow, sources));
+  const { survey, headline, document } = sources;
+  const times = new Map<Element, Element>();
+  for (const time of document.querySelectorAll('body time')) {
+    const block = blockOf(time);
+    if (block !== null && !times.has(block)) times.set(block, time);
   }
-  return found;
+  const at = headline?.at ?? -1;
+  const below = headline === null ? [] : survey.lines.slice(at + 1, endOfHead(survey, at));
+  const above = headline === null ? survey.lines.slice(0, 40) : survey.lines.slice(0, at);
+  return [
+    ...below.flatMap((line) => fromLine(line, times.get(line.element), sources, true)),
+    ...unrepeated(above).flatMap((line) => fromLine(line, times.get(line.element), sources, false)),
+  ];
 }
 
-function fromLine(line: Line, isBelow: boolean, { headline, hints }: DateSources): DateCandidate[] {
-  const time =
-    line.element.localName === 'time' ? line.element : line.element.querySelector('time');
-  const stamp = time?.getAttribute('datetime')
-    ? readStamp(time.getAttribute('datetime') ?? '', hints)
-    : null;
+/** The lines below the headline up to the second of prose: a dateline may follow the standfirst. */
+function endOfHead(survey: Survey, at: number): number {
+  let prose = 0;
+  let end = at + 1;
+  for (; end < survey.lines.length && end <= at + linesBelow && prose < 2; end += 1) {
+    if (survey.lines[end]?.isProse) prose += 1;
+  }
+  return end;
+}
+
+/** Without lines of one shape that stand there three times or more: those are other stories' dates. */
+function unrepeated(lines: readonly Line[]): Line[] {
+  const shape = ({ element }: Line) =>
+    `${element.localName}.${element.getAttribute('class') ?? ''}`;
+  const dated = lines.filter(
+    ({ text }) => text.length <= longestDateline && /(?:19|20)\d\d/.test(text),
+  );
+  const counts = new Map<string, number>();
+  for (const line of dated) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
+  return dated.filter((line) => (counts.get(shape(line)) ?? 0) < 3);
+}
+
+function fromLine(
+  line: Line,
+  time: Element | undefined,
+  { headline, hints }: DateSources,
+  isBelow: boolean,
+): DateCandidate[] {
+  if (line.text.length > longestDateline) return [];
+  const stamp = readStamp(time?.getAttribute('datetime') ?? '', hints);
   const written = findDates(line.text, hints);
-  const isOwn = isBelow ? !isElsewhere(line.element, headline) : isInStory(line, headline);
-  const place = {
-    source: isOwn ? (time ? 'time' : 'text') : 'masthead',
-    weight: isOwn ? (time ? 7 : 6) : 1,
-  } as const;
   const dates = stamp !== null && written.length <= 1 ? [stamp] : written;
+  if (dates.length === 0) return [];
+  const isOwn = isBelow ? !isElsewhere(line.element, headline) : isInStory(line, headline);
+  if (!isOwn && (isBelow || line.element.closest('li, aside, footer, a, article') !== null))
+    return [];
   return dates.slice(0, 2).map((date) => {
     const label = line.text.slice(0, stamp === date ? line.text.length : date.at);
     const modified = lastOf(label, modifiedLabel) > lastOf(label, publishedLabel);
     const isLabelled = modified || publishedLabel.test(label);
-    const kind = isOwn ? (modified ? 'modified' : 'published') : 'masthead';
-    return { kind, date, isLabelled, ...place };
+    if (!isOwn) return { kind: 'masthead', date, isLabelled, source: 'masthead', weight: 1 };
+    const source = time ? 'time' : 'text';
+    return {
+      kind: modified ? 'modified' : 'published',
+      date,
+      isLabelled,
+      source,
+      weight: time ? 7 : 6,
+    };
   });
+}
+
+function blockOf(element: Element): Element | null {
+  let above = element.parentElement;
+  while (above !== null && !isBlock(above)) above = above.parentElement;
+  return above;
 }
 
 function lastOf(text: string, pattern: RegExp): number {
   const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];
   return all.at(-1)?.index ?? -1;
-}
-
-function hasProseBetween(survey: Survey, from: number, to: number): boolean {
-  return survey.lines.slice(from + 1, to).filter((line) => line.isProse).length > 1;
 }
 
 /** In furniture, or in a link to another page: some other story's date, or the page's. */
@@ -211,11 +242,9 @@ function isInStory({ element, text }: Line, headline: Headline | null): boolean 
     'article, [itemtype*="Article"], [itemtype*="Posting"]',
   );
   if (!story?.contains(element) || isElsewhere(element, headline)) return false;
-  return (
-    publishedLabel.test(text) ||
-    /\d:\d\d/.test(text) ||
-    element.localName === 'time' ||
-    element.querySelector('time') !== null ||
-    text.length < 30
-  );
+  if (publishedLabel.test(text) || /\d:\d\d/.test(text)) return true;
+  return text.length < 30 && !weekday.test(text);
 }
+
+const weekday =
+  /(?:sun|mon|tues|wednes|thurs|fri|satur)day|понедельник|вторник|сред[аы]|четверг|пятниц|суббот|воскресень|сенбі|жұма|понеділок|вівторок|середа|четвер|п.ятниця|неділя|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|pazar|salı|çarşamba|perşembe|cuma/i;

@@ -87,7 +87,7 @@ const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/gu;
 /** Every date in a text, in the order they stand. Relative ("2 hours ago") and partial dates are none. */
 export function findDates(text: string, hints: TextHints): WrittenDate[] {
   const found: WrittenDate[] = [];
-  if (!/\d{4}/.test(text)) return found;
+  if (!/(?:19|20)\d\d/.test(text)) return found;
   for (const { pattern, read } of forms) collect(text, pattern, read, found);
   collect(text, numeric, (groups) => readNumeric(groups, hints), found);
   return found.sort((one, other) => one.at - other.at);

@@ -34,12 +34,7 @@ export function findHeadline(survey: Survey, stated: readonly string[]): Headlin
   }
   if (best === null) return null;
   const line = survey.lines[best.at] as Line;
-  const words = key(line.text);
-  const { length } = line.text;
-  const repeats = survey.lines.filter(
-    (other) =>
-      other !== line && Math.abs(other.text.length - length) < 12 && key(other.text) === words,
-  );
+  const repeats = survey.lines.filter((other) => other !== line && isSame(other.text, line.text));
   return { line, at: best.at, repeats };
 }
 
@@ -50,28 +45,25 @@ function scoreOf(line: Line, stated: readonly string[]): number {
   const named =
     element.getAttribute('itemprop') === 'headline' ||
     nameOfHeadline.test(`${element.className} ${element.id}`);
-  if (!isHeading && !named && !stated.some((title) => title.length <= text.length * 1.1)) return 0;
-  const fit = stated.length === 0 ? 0 : Math.max(...stated.map((title) => fitOf(text, title)));
+  if (!isHeading && !named) return stated.some((title) => isSame(text, title)) ? 6 : 0;
+  const fit = Math.max(0, ...stated.map((title) => fitOf(text, title)));
   if (fit < 0.5 && element.localName !== 'h1') return 0;
-  if (!isHeading && !named && fit < 0.95) return 0;
   const standing = { h1: 4, h2: 2, h3: 1 }[element.localName] ?? 0;
   const isLinked = linked > text.length * 0.5 && element.localName !== 'h1';
-  return standing + (named ? 1 : 0) + Math.round(fit * 10) * 0.6 - (isLinked ? 4 : 0);
+  return standing + (named ? 1 : 0) + fit * 6 - (isLinked ? 4 : 0);
 }
 
 function fitOf(text: string, title: string): number {
   if (text.length > title.length * 2.5 || title.length > text.length * 2.5) return 0;
-  if (key(text) === key(title)) return 1;
-  return Math.min(0.98, likeness(text, title));
+  return isSame(text, title) ? 1 : Math.min(0.98, likeness(text, title));
+}
+
+function isSame(text: string, title: string): boolean {
+  return Math.abs(text.length - title.length) < 12 && key(text) === key(title);
 }
 
 function isTwin(survey: Survey, one: number, other: number): boolean {
   const first = survey.lines[one];
   const second = survey.lines[other];
-  return (
-    other - one < 12 &&
-    first !== undefined &&
-    second !== undefined &&
-    key(first.text) === key(second.text)
-  );
+  return other - one < 12 && first !== undefined && isSame(first.text, second?.text ?? '');
 }

@@ -11,7 +11,9 @@ const longestItem = 450;
 export function isListOfStories(element: Element, survey: Survey, host: string): boolean {
   const { text, linked, links } = survey.of(element);
   if (links < fewestLinks || text < 40) return false;
-  if (/^(?:p|table|thead|tr|pre|code|figure|html|body|main|h[1-6])$/.test(element.localName)) {
+  if (
+    /^(?:p|table|thead|tbody|tr|pre|code|figure|html|body|main|h[1-6])$/.test(element.localName)
+  ) {
     return element.localName === 'table' && linked > text * 0.7 && leadsOn(element);
   }
   if (linked > text * 0.7) return leadsOn(element) && !isEmbedded(element, survey);

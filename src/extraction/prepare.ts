@@ -10,6 +10,9 @@ export function copyPage(document: Document, base: string): Document {
   const element = page.createElement('base');
   element.setAttribute('href', base);
   page.head?.prepend(element);
+  // Readability drops the whole page when its root is called, say, `has-sidebar`.
+  page.documentElement.removeAttribute('class');
+  page.documentElement.removeAttribute('id');
   for (const noscript of page.querySelectorAll('noscript')) unwrapPicture(noscript);
   breaksToParagraphs(page);
   return page;

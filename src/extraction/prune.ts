@@ -23,7 +23,7 @@ const largestShare = 0.3;
 export function prune(body: Element, context: PruneContext): void {
   const anchors = ancestorsOf(context.headline);
   removeWhere(body, anchors, context, (element) =>
-    isHidden(element) ? 'hidden' : listKind(element, context),
+    isHidden(element) ? 'hidden' : isConsent(element) ? 'promo' : listKind(element, context),
   );
   // Only now is the share of prose that a name would take with it a fair measure: teasers are gone.
   removeWhere(body, anchors, context, (element) => namedKind(element, body, context));
@@ -89,8 +89,8 @@ function listKind(element: Element, { survey, host }: PruneContext): RemovedKind
 function namedKind(element: Element, body: Element, { survey }: PruneContext): RemovedKind | null {
   if (/^(?:html|body|main|article|p|tbody|tr|em|strong|b|i|code|pre|h1)$/.test(element.localName))
     return null;
-  const kind = isConsent(element) ? 'promo' : furnitureKind(element);
-  if (kind === null || isConsent(element)) return kind;
+  const kind = furnitureKind(element);
+  if (kind === null) return null;
   return survey.of(element).prose > survey.of(body).prose * largestShare ? null : kind;
 }
 
