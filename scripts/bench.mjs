@@ -1,6 +1,6 @@
 // `npm run bench [-- <name> [options]]`: measures; never part of the tests. Without a name, all of them.
 
-import { runnerImport } from 'vite';
+import { runModule } from './run-module.mjs';
 import { ensureBrowsers } from './setup/browsers.mjs';
 
 /** Each benchmark by its name: the file in bench/, and what it measures. */
@@ -25,8 +25,5 @@ if (!ensureBrowsers(['chromium', 'firefox'], console.error)) process.exit(1);
 
 for (const benchmark of chosen) {
   console.log(`\n# ${benchmark}: ${benchmarks[benchmark]}\n`);
-  const { module } = await runnerImport(
-    new URL(`../bench/${benchmark}.ts`, import.meta.url).pathname,
-  );
-  await module.run(options);
+  await runModule(new URL(`../bench/${benchmark}.ts`, import.meta.url), 'run', options);
 }

@@ -20,14 +20,14 @@ const headless = flags.includes('--headless') || !hasDisplay;
 if (!hasDisplay && !flags.includes('--headless')) console.log('No display here: reading headless.');
 
 await setUp([browser]);
-const { createBuilder, runnerImport } = await import('vite');
+const { createBuilder } = await import('vite');
+const { runModule } = await import('./run-module.mjs');
 console.log('building');
 const builder = await createBuilder({ logLevel: 'warn' });
 await builder.buildApp();
 
-const { module } = await runnerImport(new URL('start/main.ts', import.meta.url).pathname);
 try {
-  await module.start({ browser, headless, page });
+  await runModule(new URL('start/main.ts', import.meta.url), 'start', { browser, headless, page });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
