@@ -16,7 +16,7 @@ const namingParameter =
 export function cleanAddress(url: string): string {
   const address = parse(url);
   if (address === null) return url;
-  const named = [...address.searchParams.keys()];
+  const named = namesOf(address.searchParams);
   if (!named.some((name) => trackingParameter.test(name))) return address.href;
   for (const name of named) if (trackingParameter.test(name)) address.searchParams.delete(name);
   return address.href;
@@ -66,16 +66,24 @@ function isHonest(here: URL, there: URL): boolean {
   return shareAName(here.pathname, there.pathname);
 }
 
+/** By `forEach`, as Firefox's content scripts cannot iterate these (https://bugzil.la/1023984). */
+function namesOf(parameters: URLSearchParams): string[] {
+  const names: string[] = [];
+  parameters.forEach((_value, name) => {
+    names.push(name);
+  });
+  return names;
+}
+
 function site(address: URL): string {
   return address.hostname.toLowerCase().replace(/^(?:www\d?|m|mobile|amp)\./, '');
 }
 
 /** The same path: the canonical may drop parameters, but not the one that names the story. */
 function keepsTheName(here: URL, there: URL): boolean {
-  for (const [name, value] of here.searchParams) {
-    if (namingParameter.test(name) && there.searchParams.get(name) !== value) return false;
-  }
-  return true;
+  return namesOf(here.searchParams)
+    .filter((name) => namingParameter.test(name))
+    .every((name) => here.searchParams.get(name) === there.searchParams.get(name));
 }
 
 /** Whether two paths share a segment that could name a story (a slug or a number). */
