@@ -1,7 +1,7 @@
 // The test runners. `npm test` runs them all; `npx vitest run --project <name>` runs one.
 
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { chromiumProvider, firefoxProvider } from './tests/support/providers';
+import { chromiumProvider, firefoxProvider } from './tests/support/providers.ts';
 
 /** Tests that need a true DOM run inside the browser itself, the same files in both. */
 function insideBrowser(

@@ -61,9 +61,7 @@ for (const step of chosen) {
   }
   failed.add(step.name);
   if (!isSlow) console.log(output.trimEnd());
-  console.log(
-    `✗ ${step.name} (${seconds}); to run it alone: npx ${step.command.join(' ').replace(/^node/, '-- node')}`,
-  );
+  console.log(`✗ ${step.name} (${seconds}); to run it alone: ${alone(step)}`);
 }
 
 process.exitCode = sum.failed > 0 ? 1 : 0;
@@ -87,6 +85,7 @@ function run({ command: [program, ...args], project }, isSlow) {
     shell: process.platform === 'win32',
     env: {
       ...process.env,
+      ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
     },
   });
@@ -101,6 +100,11 @@ function run({ command: [program, ...args], project }, isSlow) {
     child.on('error', (error) => resolve({ status: 1, output: String(error) }));
     child.on('close', (status) => resolve({ status: status ?? 1, output }));
   });
+}
+
+/** The step's command as one types it. */
+function alone({ command }) {
+  return [...(command[0] === 'node' ? [] : ['npx']), ...command].join(' ');
 }
 
 function reportOf(project) {

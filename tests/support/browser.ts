@@ -2,7 +2,7 @@
 // same interface, so one specification holds for both.
 
 import { fileURLToPath } from 'node:url';
-import type { View } from './view';
+import type { View } from './view.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -108,6 +108,6 @@ export function builtExtension(name: BrowserName): string {
 }
 
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Browser> {
-  if (name === 'chromium') return (await import('./chromium')).launchChromium(options);
-  return (await import('./firefox')).launchFirefox(options);
+  if (name === 'chromium') return (await import('./chromium.ts')).launchChromium(options);
+  return (await import('./firefox.ts')).launchFirefox(options);
 }

@@ -19,9 +19,9 @@ import {
   type OpenOptions,
   type Popup,
   type Tab,
-} from './browser';
-import { pause, until, within } from './until';
-import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view';
+} from './browser.ts';
+import { pause, until, within } from './until.ts';
+import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view.ts';
 
 const answerLimitMs = 20_000;
 

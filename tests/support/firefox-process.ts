@@ -6,8 +6,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
-import { Marionette } from './marionette';
-import { pause, until } from './until';
+import { Marionette } from './marionette.ts';
+import { pause, until } from './until.ts';
 
 export type Preferences = Record<string, string | number | boolean>;
 

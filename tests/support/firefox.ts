@@ -12,10 +12,10 @@ import {
   type OpenOptions,
   type Popup,
   type Tab,
-} from './browser';
-import { FirefoxProcess } from './firefox-process';
-import { pause, until } from './until';
-import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view';
+} from './browser.ts';
+import { FirefoxProcess } from './firefox-process.ts';
+import { pause, until } from './until.ts';
+import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view.ts';
 
 /** Names a document inside Firefox: a tab, the popup of a window, or an add-on's background. */
 type Place = { tab: number } | { popup: number } | { background: string };

@@ -3,8 +3,8 @@
 
 import { defineBrowserProvider } from '@vitest/browser';
 import type { Browser } from 'puppeteer-core';
-import { startChromium } from './chromium';
-import { FirefoxProcess } from './firefox-process';
+import { startChromium } from './chromium.ts';
+import { FirefoxProcess } from './firefox-process.ts';
 
 interface Runner {
   open(url: string): Promise<void>;

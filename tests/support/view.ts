@@ -1,7 +1,7 @@
 // A document on a screen that a test can look at and touch: a tab, or the popup. What both browsers
 // do alike lives here; `chromium.ts` and `firefox.ts` bring the few things they do differently.
 
-import { until } from './until';
+import { until } from './until.ts';
 
 export type Modifier = 'Alt' | 'Control' | 'Shift';
 

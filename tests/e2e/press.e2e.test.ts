@@ -1,0 +1,175 @@
+// The press of the button: from a page full of clutter to its article, and nothing else happens.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, builtExtension, everyBrowser, launch, type Tab } from '../support/browser';
+import { part, screen } from '../support/lede';
+import { type Site, startSite } from '../support/site';
+import { articlePage, harbourClutter, harbourPage, harbourStory, prose } from '../support/stories';
+import { pause } from '../support/until';
+
+const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
+
+const markup = (tab: Tab) => tab.evaluate(() => document.documentElement.outerHTML);
+
+describe.each(everyBrowser)('pressing the button in %s', (name) => {
+  let driver: Browser;
+  let site: Site;
+  const tabs: Tab[] = [];
+
+  beforeAll(async () => {
+    site = await startSite({
+      '/ferry': harbourPage(),
+      '/locked': {
+        body: articlePage({ title: 'A page behind a strict policy', paragraphs: prose(8) }),
+        headers: {
+          'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
+        },
+      },
+      '/other': articlePage({ title: 'Never asked about', paragraphs: prose(6) }),
+    });
+    driver = await launch(name);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.close();
+  });
+
+  async function open(path: string): Promise<Tab> {
+    const tab = await driver.openTab(site.origin + path);
+    tabs.push(tab);
+    return tab;
+  }
+
+  test('shows headline, standfirst, date and text, and none of the clutter', async () => {
+    const popup = await driver.pressButton(await open('/ferry'));
+    await screen(popup, 'article');
+
+    expect(await popup.texts(part('title'))).toEqual([harbourStory.title]);
+    expect(await popup.texts(part('standfirst'))).toEqual([harbourStory.standfirst]);
+    expect(await popup.text(part('publication'))).toContain('HarbourPost');
+    expect(await popup.text(part('date'))).toContain('9 May 2024');
+    expect(await popup.text(part('date'))).toMatch(/^Page dated/);
+    expect(await popup.text(part('minutes'))).toMatch(/\d+ minute/);
+    expect(await popup.texts(`${part('body')} p`)).toEqual(harbourStory.paragraphs);
+    expect(await popup.texts(`${part('body')} :is(h2, h3)`)).toEqual([harbourStory.crosshead]);
+    const all = await popup.text('body');
+    for (const words of harbourClutter) expect(all).not.toContain(words);
+    expect(all?.split(harbourStory.title)).toHaveLength(2);
+    await popup.close();
+  });
+
+  test('reads a page whose policy forbids every script', async () => {
+    const popup = await driver.pressButton(await open('/locked'));
+    await screen(popup, 'article');
+    expect(await popup.text(part('title'))).toBe('A page behind a strict policy');
+    expect(await popup.texts(`${part('body')} p`)).toEqual(prose(8));
+    await popup.close();
+  });
+
+  test('leaves the page, and a page not asked about, byte for byte as they were', async () => {
+    const other = await open('/other');
+    const asked = await open('/ferry');
+    const before = [await markup(asked), await markup(other)];
+    const popup = await driver.pressButton(asked);
+    await screen(popup, 'article');
+    await popup.close();
+    expect([await markup(asked), await markup(other)]).toEqual(before);
+    expect(
+      await asked.evaluate(() => Object.keys(globalThis).filter((key) => /lede/i.test(key))),
+    ).toEqual([]);
+  });
+
+  test('asks the network for nothing but what the pages themselves load', async () => {
+    site.requested.length = 0;
+    const popup = await driver.pressButton(await open('/ferry'));
+    await screen(popup, 'article');
+    await pause(300);
+    await popup.close();
+    expect(site.requested.filter((path) => path !== '/favicon.ico')).toEqual(['/ferry']);
+    expect(await driver.requests()).toEqual([]);
+  });
+
+  test('without the press no page can be read', async () => {
+    await open('/other');
+    const refusal = await driver.inBackground(async () => {
+      const tabs = await browser.tabs.query({});
+      const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+      const attempts = ids.map((tabId) =>
+        browser.scripting.executeScript({ target: { tabId }, func: () => document.title }).then(
+          (results) => results.map(({ result }) => result),
+          (error: Error) => error.message,
+        ),
+      );
+      return { addresses: tabs.map(({ url }) => url), attempts: await Promise.all(attempts) };
+    });
+    expect(JSON.stringify(refusal.attempts)).not.toContain('Never asked about');
+    expect(refusal.attempts.at(-1)).toMatch(/permission/i);
+    expect(JSON.stringify(refusal.addresses)).not.toContain(`${site.origin}/other`);
+  });
+
+  test('nothing waits in the background for pages', async () => {
+    const found = await driver.inBackground(async () => {
+      const { scripting, tabs } = browser;
+      const tabEvents = [
+        'onUpdated',
+        'onActivated',
+        'onCreated',
+        'onRemoved',
+        'onReplaced',
+      ] as const;
+      return {
+        contentScripts: await scripting.getRegisteredContentScripts(),
+        tabListeners: tabEvents.filter((event) =>
+          (tabs[event] as unknown as { hasListeners(): boolean } | undefined)?.hasListeners(),
+        ),
+        navigation: typeof browser.webNavigation,
+        requests: typeof browser.webRequest,
+      };
+    });
+    expect(found).toEqual({
+      contentScripts: [],
+      tabListeners: [],
+      navigation: 'undefined',
+      requests: 'undefined',
+    });
+  });
+
+  test('asks for permissions that no browser warns of', async () => {
+    const manifest = JSON.parse(
+      await readFile(join(builtExtension(name), 'manifest.json'), 'utf8'),
+    );
+    expect(manifest.permissions).toEqual(permissions);
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(await driver.installWarnings()).toEqual([]);
+    const granted = await driver.inBackground(() => browser.permissions.getAll());
+    expect(granted.origins).toEqual([]);
+  });
+
+  test('both shortcuts are assigned', async () => {
+    const commands = await driver.inBackground(() => browser.commands.getAll());
+    expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
+      ['_execute_action', 'Alt+Shift+L'],
+      ['save-page', 'Alt+Shift+S'],
+    ]);
+  });
+
+  test('no screen broke the content security policy or complained of anything else', async () => {
+    const popup = await driver.pressButton(await open('/ferry'));
+    await screen(popup, 'article');
+    await popup.close();
+    for (const path of ['popup.html', 'reader.html', 'welcome.html']) {
+      const tab = await driver.openExtensionPage(path);
+      await pause(300);
+      await tab.close();
+    }
+    expect(await driver.complaints()).toEqual([]);
+  });
+});
