@@ -52,7 +52,7 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
     expect(await popup.texts(part('title'))).toEqual([harbourStory.title]);
     expect(await popup.texts(part('standfirst'))).toEqual([harbourStory.standfirst]);
     expect(await popup.text(part('publication'))).toContain('HarbourPost');
-    expect(await popup.text(part('date'))).toContain('9 May 2024');
+    expect(await popup.text(part('date'))).toContain('May 9, 2024');
     expect(await popup.text(part('date'))).toMatch(/^Page dated/);
     expect(await popup.text(part('minutes'))).toMatch(/\d+ minute/);
     expect(await popup.texts(`${part('body')} p`)).toEqual(harbourStory.paragraphs);
@@ -96,47 +96,28 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
 
   test('without the press no page can be read', async () => {
     await open('/other');
-    const refusal = await driver.inBackground(async () => {
-      const tabs = await browser.tabs.query({});
-      const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
-      const attempts = ids.map((tabId) =>
-        browser.scripting.executeScript({ target: { tabId }, func: () => document.title }).then(
-          (results) => results.map(({ result }) => result),
-          (error: Error) => error.message,
-        ),
-      );
-      return { addresses: tabs.map(({ url }) => url), attempts: await Promise.all(attempts) };
+    const attempt = await driver.inBackground(async () => {
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      const target = { tabId: tab?.id ?? -1 };
+      const answer = await browser.scripting
+        .executeScript({ target, func: () => document.title })
+        .catch((error: Error) => error.message);
+      return { answer, address: tab?.url };
     });
-    expect(JSON.stringify(refusal.attempts)).not.toContain('Never asked about');
-    expect(refusal.attempts.at(-1)).toMatch(/permission/i);
-    expect(JSON.stringify(refusal.addresses)).not.toContain(`${site.origin}/other`);
+    expect(attempt.answer).toMatch(/permission/i);
+    expect(attempt.address).toBeUndefined();
   });
 
-  test('nothing waits in the background for pages', async () => {
-    const found = await driver.inBackground(async () => {
-      const { scripting, tabs } = browser;
-      const tabEvents = [
-        'onUpdated',
-        'onActivated',
-        'onCreated',
-        'onRemoved',
-        'onReplaced',
-      ] as const;
-      return {
-        contentScripts: await scripting.getRegisteredContentScripts(),
-        tabListeners: tabEvents.filter((event) =>
-          (tabs[event] as unknown as { hasListeners(): boolean } | undefined)?.hasListeners(),
-        ),
-        navigation: typeof browser.webNavigation,
-        requests: typeof browser.webRequest,
-      };
-    });
-    expect(found).toEqual({
-      contentScripts: [],
-      tabListeners: [],
-      navigation: 'undefined',
-      requests: 'undefined',
-    });
+  test('nothing waits for pages: no registered script, no listener on tabs or navigation', async () => {
+    expect(
+      await driver.inBackground(() => browser.scripting.getRegisteredContentScripts()),
+    ).toEqual([]);
+    expect(await driver.eventsListenedTo()).toEqual([
+      'commands.onCommand',
+      'contextMenus.onClicked',
+      'runtime.onInstalled',
+      'runtime.onStartup',
+    ]);
   });
 
   test('asks for permissions that no browser warns of', async () => {

@@ -63,6 +63,8 @@ export interface Browser {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** The events that the background listens to, as `runtime.onInstalled`, sorted. */
+  eventsListenedTo(): Promise<string[]>;
   /** Stops the background, as both browsers do after half a minute of rest. */
   stopBackground(): Promise<void>;
 

@@ -160,6 +160,19 @@ class Chromium implements Browser {
     return valueIn(await within(answerLimitMs, 'the background', json)) as Result;
   }
 
+  eventsListenedTo(): Promise<string[]> {
+    return this.inBackground(() => {
+      type Namespace = Record<string, { hasListeners?(): boolean } | undefined>;
+      const found = Object.entries(chrome as Record<string, Namespace>).flatMap(
+        ([name, namespace]) =>
+          Object.keys(namespace)
+            .filter((event) => event.startsWith('on') && namespace[event]?.hasListeners?.())
+            .map((event) => `${name}.${event}`),
+      );
+      return found.sort();
+    });
+  }
+
   async stopBackground(): Promise<void> {
     await (await this.background()).close();
     await until(

@@ -154,6 +154,11 @@ class Firefox implements Browser {
     return valueIn(json) as Result;
   }
 
+  async eventsListenedTo(): Promise<string[]> {
+    const events = (await this.call('persistentListeners', this.addonId)) as string[];
+    return events.map((event) => event.replace('menusInternal', 'contextMenus')).sort();
+  }
+
   async stopBackground(): Promise<void> {
     await this.call('terminateBackground', this.addonId);
     await until('the background to stop', async () => {

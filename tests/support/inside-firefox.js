@@ -292,6 +292,15 @@
     throw new Error(`no entry "${label}" among ${ours.map((each) => each.getAttribute('label'))}`);
   }
 
+  /** Events an event page listens to from its first turn on: what Firefox would wake it for. */
+  const persistentListeners = (addonId) =>
+    [...WebExtensionPolicy.getByID(addonId).extension.persistentListeners].flatMap(
+      ([module, events]) =>
+        [...events]
+          .filter(([, listeners]) => listeners.size > 0)
+          .map(([event]) => `${module}.${event}`),
+    );
+
   const wakeBackground = (addonId) =>
     WebExtensionPolicy.getByID(addonId).extension.wakeupBackground();
 
@@ -365,6 +374,7 @@
     navigate,
     openTab,
     openWindow,
+    persistentListeners,
     pressButton,
     pressKey,
     pressMenuEntry,

@@ -1,6 +1,7 @@
 // What a test knows of Lede's screens: their names, parts and buttons, as `data-` attributes say them.
 
 import type { Browser } from './browser.ts';
+import { until } from './until.ts';
 import type { View } from './view.ts';
 
 export type ScreenName = 'article' | 'list' | 'not-article' | 'failure' | 'reading';
@@ -42,15 +43,20 @@ export const part = (name: PartName) => `[data-part="${name}"]`;
 export const action = (name: ActionName) => `[data-action="${name}"]`;
 
 /** Waits until one of these screens is shown, and says which. */
-export function screen(view: View, ...names: ScreenName[]): Promise<ScreenName> {
-  return view.until(
-    `the screen ${names.join(' or ')}`,
-    (names) => {
-      const shown = document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen;
-      return names.find((name) => name === shown);
-    },
-    names,
-  );
+export async function screen(view: View, ...names: ScreenName[]): Promise<ScreenName> {
+  const shown = () =>
+    view.evaluate(() => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen);
+  try {
+    return await until(`the screen ${names.join(' or ')}`, async () => {
+      const name = await shown();
+      return names.find((each) => each === name);
+    });
+  } catch (error) {
+    const words = await view.text('body').catch(String);
+    throw new Error(
+      `${error}\nshown instead: ${await shown().catch(String)}\n${words?.slice(0, 500)}`,
+    );
+  }
 }
 
 /** The headlines on the list, top to bottom. */
