@@ -40,11 +40,8 @@ export interface TextLength {
 
 /** Counts words, and characters where a script has no spaces between words. */
 export function textLength(text: string): TextLength {
-  let characters = 0;
-  const spaced = text.replace(character, () => {
-    characters += 1;
-    return ' ';
-  });
+  const characters = text.match(character)?.length ?? 0;
+  const spaced = characters === 0 ? text : text.replace(character, ' ');
   return { words: spaced.match(word)?.length ?? 0, characters };
 }
 

@@ -125,9 +125,9 @@ function fromAddress({ url }: DateSources): DateCandidate[] {
 }
 
 const publishedLabel =
-  /(?:published|posted|first published|publication date|date|опубликован\p{L}*|дата публикации|жарияланды|жарияланған|опубліковано|veröffentlicht|erschienen|publié|publicado|yayınlan\p{L}*|发布|公開)/iu;
+  /published|posted|publication date|опубликован|дата публикации|жариялан|опубліковано|veröffentlicht|erschienen|publié|publicado|yayınlan|发布|公開/gi;
 const modifiedLabel =
-  /(?:updated|modified|last edit|edited|обновлен\p{L}*|изменен\p{L}*|жаңартыл\p{L}*|оновлено|aktualisiert|geändert|mis à jour|modifié|actualizado|güncelle\p{L}*|更新)/iu;
+  /updated|modified|last edit|edited|обновлен|изменен|жаңартыл|оновлено|aktualisiert|geändert|mis à jour|modifié|actualizado|güncelle|更新/gi;
 
 const linesBelow = 12;
 const longestDateline = 160;
@@ -188,7 +188,7 @@ function fromLine(
   return dates.slice(0, 2).map((date) => {
     const label = line.text.slice(0, stamp === date ? line.text.length : date.at);
     const modified = lastOf(label, modifiedLabel) > lastOf(label, publishedLabel);
-    const isLabelled = modified || publishedLabel.test(label);
+    const isLabelled = modified || lastOf(label, publishedLabel) >= 0;
     if (!isOwn) return { kind: 'masthead', date, isLabelled, source: 'masthead', weight: 1 };
     const source = time ? 'time' : 'text';
     return {
@@ -208,8 +208,7 @@ function blockOf(element: Element): Element | null {
 }
 
 function lastOf(text: string, pattern: RegExp): number {
-  const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];
-  return all.at(-1)?.index ?? -1;
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 }
 
 /** In furniture, or in a link to another page: some other story's date, or the page's. */
@@ -242,7 +241,7 @@ function isInStory({ element, text }: Line, headline: Headline | null): boolean 
     'article, [itemtype*="Article"], [itemtype*="Posting"]',
   );
   if (!story?.contains(element) || isElsewhere(element, headline)) return false;
-  if (publishedLabel.test(text) || /\d:\d\d/.test(text)) return true;
+  if (lastOf(text, publishedLabel) >= 0 || /\d:\d\d/.test(text)) return true;
   return text.length < 30 && !weekday.test(text);
 }
 

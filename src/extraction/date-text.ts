@@ -1,5 +1,7 @@
 // Dates in words and digits, in the languages of the news. Text in, values out: no DOM, no clock, no zones.
 
+import { monthNumber } from './months';
+
 /** A date found in a text, as it was written. */
 export interface WrittenDate {
   /** `2022-12-25`, `2022-12-25T14:21`, `2022-12-25T14:21:00+06:00`. */
@@ -10,85 +12,58 @@ export interface WrittenDate {
   length: number;
 }
 
-/** Months by the first letters that tell them apart, in every form a language declines them to. */
-const months: readonly string[] = [
-  'january|jan|январ[яь]|янв|қаңтар|қаң|січ(?:ень|ня)?|januar|jänner|janvier|janv|enero|ene|ocak|oca|يناير',
-  'february|feb|феврал[яь]|фев|февр|ақпан|ақп|лют(?:ий|ого)?|februar|februar|février|fevrier|févr|febrero|şubat|şub|فبراير',
-  'march|mar|марта?|мар|наурыз|нау|берез(?:ень|ня)|märz|maerz|mrz|mars|marzo|mart|مارس',
-  'april|apr|апрел[яь]|апр|сәуір|сәу|квіт(?:ень|ня)|avril|avr|abril|abr|nisan|nis|أبريل',
-  'may|ма[яй]|мамыр|мам|трав(?:ень|ня)|mai|mayo|mayıs|مايو',
-  'june|jun|июн[яь]|июн|маусым|мау|черв(?:ень|ня)|juni|juin|junio|haziran|haz|يونيو',
-  'july|jul|июл[яь]|июл|шілде|шіл|лип(?:ень|ня)|juli|juillet|juil|julio|temmuz|tem|يوليو',
-  'august|aug|августа?|авг|тамыз|там|серп(?:ень|ня)|août|aout|agosto|ago|ağustos|ağu|أغسطس',
-  'september|sept?|сентябр[яь]|сен|сент|қыркүйек|қыр|верес(?:ень|ня)|septembre|septiembre|eylül|eyl|سبتمبر',
-  'october|oct|октябр[яь]|окт|қазан|қаз|жовт(?:ень|ня)|oktober|okt|octobre|octubre|ekim|eki|أكتوبر',
-  'november|nov|ноябр[яь]|ноя|нояб|қараша|қар|листопада?|novembre|noviembre|kasım|kas|نوفمبر',
-  'december|dec|декабр[яь]|дек|желтоқсан|жел|груд(?:ень|ня)|dezember|dez|décembre|decembre|déc|diciembre|dic|aralık|ara|ديسمبر',
-];
-
-const anyMonth = months.join('|');
-const monthForms = months.map((forms) => new RegExp(`^(?:${forms})$`, 'iu'));
-
-const day = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
-const month = String.raw`(${anyMonth})\.?(?![\p{L}\p{M}])`;
-const year = String.raw`(\d{4})(?!\d)`;
-
 type Read = (
   groups: readonly string[],
 ) => readonly [year: number, month: number, day: number] | null;
 
-interface Form {
-  pattern: RegExp;
-  read: Read;
-}
-
 const number = (text: string | undefined) => Number(text ?? Number.NaN);
-const monthNumber = (name: string | undefined) =>
-  monthForms.findIndex((forms) => forms.test(name ?? '')) + 1;
-const form = (source: string, read: Read): Form => ({ pattern: new RegExp(source, 'giu'), read });
 
 /** `05/03/2026` is read only when a part above 12 or the language settles which is the day. */
 export interface TextHints {
   language: string | null;
 }
 
-const forms: readonly Form[] = [
-  form(String.raw`(?<![\d/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)`, ([, y, , m, d]) => [
-    number(y),
-    number(m),
-    number(d),
-  ]),
-  form(
-    String.raw`(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`,
+// Plain classes instead of \p{L} and ignored case: such patterns cost more to compile than all dates to find.
+const word = '([A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a]{3,12})';
+
+const forms: readonly (readonly [RegExp, Read])[] = [
+  // 2026-03-05 2026/3/5, both separators alike: `/2016/12/python` is no date.
+  [
+    /(?<![\d/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    ([, y, , m, d]) => [number(y), number(m), number(d)],
+  ],
+  // 2026年3月5日, 2026년 3월 5일
+  [
+    /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/g,
     ([, y, m, d]) => [number(y), number(m), number(d)],
-  ),
-  form(
-    String.raw`(?<!\d)${year}\s+(?:жыл(?:ғы|дың|ы)|ж\.?)\s+${day}\s*[-–]?\s*${month}`,
-    ([, y, d, m]) => [number(y), monthNumber(m), number(d)],
-  ),
-  form(
-    String.raw`(?<![\d\p{L}])${day}\s*[-–.]?\s*(?:de\s+)?${month},?\s*(?:de\s+|del\s+)?${year}`,
-    ([, d, m, y]) => [number(y), monthNumber(m), number(d)],
-  ),
-  form(String.raw`(?<![\p{L}])${month}\s+${day},?\s+(?:at\s+)?${year}`, ([, m, d, y]) => [
-    number(y),
-    monthNumber(m),
-    number(d),
-  ]),
-  form(String.raw`(?<![\p{L}])${year},?\s+${month}\s+${day}(?!\d)`, ([, y, m, d]) => [
-    number(y),
-    monthNumber(m),
-    number(d),
-  ]),
+  ],
+  // 2026 жылғы 5 наурыз
+  [
+    new RegExp(`(\\d{4})\\s+(?:жыл[а-яғі]{0,4}|ж\\.?)\\s+(\\d{1,2})[-–]?\\s*${word}`, 'g'),
+    ([, y, d, m]) => [number(y), monthNumber(m ?? ''), number(d)],
+  ],
+  // 5 March 2026, 5. März 2026, 5 de marzo de 2026, 1er mars 2026, 05-Mar-2026
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s*[-–]?\\s*(?:de\\s+|of\\s+)?${word}\\.?,?\\s*[-–]?\\s*(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)`,
+      'g',
+    ),
+    ([, d, m, y]) => [number(y), monthNumber(m ?? ''), number(d)],
+  ],
+  // March 5, 2026
+  [
+    new RegExp(`${word}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:at\\s+)?(\\d{4})(?!\\d)`, 'g'),
+    ([, m, d, y]) => [number(y), monthNumber(m ?? ''), number(d)],
+  ],
 ];
 
-const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/gu;
+const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/g;
 
 /** Every date in a text, in the order they stand. Relative ("2 hours ago") and partial dates are none. */
 export function findDates(text: string, hints: TextHints): WrittenDate[] {
   const found: WrittenDate[] = [];
   if (!/(?:19|20)\d\d/.test(text)) return found;
-  for (const { pattern, read } of forms) collect(text, pattern, read, found);
+  for (const [pattern, read] of forms) collect(text, pattern, read, found);
   collect(text, numeric, (groups) => readNumeric(groups, hints), found);
   return found.sort((one, other) => one.at - other.at);
 }
@@ -131,10 +106,10 @@ export function dayValue(y: number, m: number, d: number): string | null {
 
 const clock = String.raw`(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d)\s*([ap]\.?\s?m\b\.?)?`;
 const clockAfter = new RegExp(
-  String.raw`^(?:T|[\s,|·•@-]|–|—|at|um|в|à|a las|kl\.?|о|сағат|saat|-|г\.?|года|р\.?|ж\.?|жыл)*?${clock}\s*(Z\b|UTC|GMT|[+-]\d{2}:?\d{2}(?!\d))?`,
-  'iu',
+  `^(?:T|[\\s,|·•@–—-]|at|um|в|о|à|a las|kl\\.?|сағат|saat|г\\.|года|р\\.|ж\\.|жыл)*${clock}\\s*(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2}(?!\\d))?`,
+  'i',
 );
-const clockBefore = new RegExp(String.raw`(?:^|\s)${clock}[\s,|·•-]*$`, 'iu');
+const clockBefore = new RegExp(`(?:^|\\s)${clock}[\\s,|·•-]*$`, 'i');
 
 /** The date with the time that stands beside it. An offset is taken only when it is written. */
 function withTime(text: string, value: string, at: number, length: number): WrittenDate {

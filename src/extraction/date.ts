@@ -177,6 +177,6 @@ function compare(one: DateCandidate, other: DateCandidate): number {
   const precision = { day: 0, minute: 1, second: 2 };
   return (
     precision[one.date.precision] - precision[other.date.precision] ||
-    one.date.value.localeCompare(other.date.value)
+    (one.date.value < other.date.value ? -1 : 1)
   );
 }

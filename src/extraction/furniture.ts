@@ -26,34 +26,38 @@ const byRole: Readonly<Record<string, RemovedKind>> = {
 };
 
 /** Words of class names and ids, each standing alone between separators or capitals. */
-const byWord: readonly (readonly [RemovedKind, RegExp])[] = [
+const byWord: readonly (readonly [RemovedKind, string])[] = [
   [
     'newsletter',
-    /^(?:newsletters?|subscribe|subscription|subscriptions|signup|sign-up|mailing|mailinglist|podpiska)$/,
+    'newsletter newsletters subscribe subscription subscriptions signup sign-up mailing mailinglist podpiska',
   ],
   [
     'related',
-    /^(?:related|relatedposts?|recirc|recommended|recommendations?|recommend|popular|mostread|most-read|trending|latestnews|readalso|read-also|readmore|read-next|morestories|more-stories|outbrain|taboola|sidebar|sidebars|also|similar|teasers?)$/,
+    'related relatedpost relatedposts recirc recommended recommend recommendation recommendations popular mostread most-read trending latestnews readalso read-also readmore read-next morestories more-stories outbrain taboola sidebar sidebars also similar teaser teasers',
   ],
-  ['player', /^(?:player|audioplayer|audio-player|audiomodal|videoplayer|jwplayer|listen)$/],
+  ['player', 'player audioplayer audio-player audiomodal videoplayer jwplayer listen'],
   [
     'share',
-    /^(?:share|shares|sharing|sharebar|sharethis|addtoany|social|socials|sociallinks|sharedaddy|addthis)$/,
+    'share shares sharing sharebar sharethis addtoany social socials sociallinks sharedaddy addthis',
   ],
-  ['comments', /^(?:comments|commentlist|comment-list|commentform|respond|disqus|fb-comments)$/],
+  ['comments', 'comments commentlist comment-list commentform respond disqus fb-comments'],
   [
     'advert',
-    /^(?:ad|ads|adv|advert|adverts|advertisement|adsbygoogle|adslot|adunit|banner-ad|sponsored|sponsor|reklama|dfp|gpt)$/,
+    'ad ads adv advert adverts advertisement adsbygoogle adslot adunit banner-ad sponsored sponsor reklama dfp gpt',
   ],
   [
     'promo',
-    /^(?:promo|promos|promotion|cta|paywall|donate|donation|cookie|cookies|gdpr|consent|popup|modal|overlay|lightbox|app-banner)$/,
+    'promo promos promotion cta paywall donate donation cookie cookies gdpr consent popup modal overlay lightbox app-banner',
   ],
   [
     'navigation',
-    /^(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs|pagination|pager|footer|toolbar|topbar|sitemap|skip-link|masthead|tags|taglist|tag-list|toc)$/,
+    'nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs pagination pager footer toolbar topbar sitemap skip-link masthead tags taglist tag-list toc',
   ],
 ];
+
+const words = new Map<string, RemovedKind>(
+  byWord.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
+);
 
 /** Whole lines that head or make up a piece of furniture, by their letters (`key`). */
 const byLabel: readonly (readonly [RemovedKind, readonly string[]])[] = [
@@ -234,8 +238,10 @@ export function furnitureKind(element: Element): RemovedKind | null {
   if (named !== undefined) return named;
   const { className, id } = element;
   if (typeof className !== 'string' || (className === '' && id === '')) return null;
-  const words = nameWords(`${className} ${id}`);
-  for (const [kind, pattern] of byWord) if (words.some((word) => pattern.test(word))) return kind;
+  for (const word of nameWords(`${className} ${id}`)) {
+    const kind = words.get(word);
+    if (kind !== undefined) return kind;
+  }
   return null;
 }
 

@@ -17,11 +17,13 @@ export function markCrossheads(root: Element): void {
 }
 
 function isCrosshead(paragraph: Element): boolean {
+  const raw = paragraph.textContent ?? '';
+  if (raw.length > longestCrosshead * 2) return false;
+  const text = tidy(raw);
   const next = paragraph.nextElementSibling;
   const previous = paragraph.previousElementSibling;
   if (next?.localName !== 'p' || previous === null || /^h\d$/.test(previous.localName))
     return false;
-  const text = tidy(paragraph.textContent ?? '');
   if (text.length < 3 || text.length > longestCrosshead || sentenceEnd.test(text)) return false;
   if (
     (next.textContent ?? '').length < text.length ||

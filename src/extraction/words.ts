@@ -1,19 +1,24 @@
 // Comparing and shortening lines of text. No DOM.
 
+/** Any white space but a single plain space: matching those as well would cost most of the time. */
+const unevenSpace = /\s{2,}|[^\S ]/g;
+
 /** White space made single, ends trimmed, invisible characters gone. */
 export function tidy(text: string): string {
   return text
     .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(unevenSpace, ' ')
     .trim();
 }
 
+/** Most lines of most pages: worth a way around the tables of Unicode. */
+const isPlain = /^[ -~]*$/;
+
 /** Letters and digits only, lower case: two spellings of one line compare equal. */
 export function key(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const lower = text.toLowerCase();
+  if (isPlain.test(lower)) return lower.replace(/[^a-z\d]+/g, '');
+  return lower.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The share of two lines' words that they have in common, 0 to 1. */
@@ -41,8 +46,10 @@ export function isDense(text: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const lower = text.normalize('NFKC').toLowerCase();
-  return lower.match(isDense(lower) ? /[\p{L}\p{N}]/gu : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const lower = text.toLowerCase();
+  if (isPlain.test(lower)) return lower.match(/[a-z\d]+/g) ?? [];
+  const whole = lower.normalize('NFKC');
+  return whole.match(isDense(whole) ? /[\p{L}\p{N}]/gu : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -27,7 +27,8 @@ export function plainText(root: Node): string {
   const lines: string[] = [];
   let line = '';
   const endLine = () => {
-    if (line.trim() !== '') lines.push(line.replace(/[^\S\n]+/g, ' ').trim());
+    const text = line.replace(/[^\S\n]{2,}/g, ' ').trim();
+    if (text !== '') lines.push(text);
     line = '';
   };
   let node: Node | null = root.firstChild;
@@ -60,6 +61,7 @@ function breaksLine(element: Element): boolean {
   return element.localName === 'br' || isBlock(element);
 }
 
-function readText(node: Text): string {
-  return node.parentElement?.closest('pre') ? node.data : node.data.replace(/\s+/g, ' ');
+function readText({ data, parentElement }: Text): string {
+  if (!/\s{2,}|[^\S ]/.test(data) || parentElement?.closest('pre')) return data;
+  return data.replace(/\s{2,}|[^\S ]/g, ' ');
 }
