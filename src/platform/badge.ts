@@ -1,6 +1,6 @@
 // The badge on the toolbar button: what became of a press that opened no popup.
 
-import browser from 'webextension-polyfill';
+import browser from './browser';
 
 export type BadgeTone = 'done' | 'question' | 'problem';
 

@@ -1,7 +1,7 @@
 // What a reader can do to Lede without its pages being open: shortcut, context menu, installation.
 // Each gesture grants `activeTab` for the tab it was made on.
 
-import browser from 'webextension-polyfill';
+import browser from './browser';
 import type { MessageKey } from './i18n';
 import { type PageTab, pageTab } from './tabs';
 

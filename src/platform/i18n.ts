@@ -1,6 +1,6 @@
 // Every word on a screen comes from here: typed keys over `_locales`, plurals, the reader's language.
 
-import browser from 'webextension-polyfill';
+import browser from './browser';
 
 /** English is the source of all keys: a string that is missing there does not compile. */
 type Messages = typeof import('../../public/_locales/en/messages.json');

@@ -1,8 +1,8 @@
 // Runs the content script in one tab and returns its reply: the only way to a page.
 
-import browser from 'webextension-polyfill';
 import { Failure, type FailureCode } from '../failures';
 import type { PageReply, ReadPageName } from '../messages';
+import browser from './browser';
 import { refusalAt } from './page-access';
 
 /**

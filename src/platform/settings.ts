@@ -1,7 +1,7 @@
 // What the reader chose about looks. Kept in `storage.local`; the choice that decides the first paint is
 // mirrored in `localStorage` as a cache, which `ui/first-paint.ts` reads before the body exists.
 
-import browser from 'webextension-polyfill';
+import browser from './browser';
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const;
 export type Theme = (typeof themes)[number];

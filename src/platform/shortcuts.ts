@@ -1,6 +1,6 @@
 // The key combinations that the browser gave to our commands; the reader may have changed them.
 
-import browser from 'webextension-polyfill';
+import browser from './browser';
 
 export interface Shortcuts {
   /** As the browser writes it (`Alt+Shift+L`); null when it assigned none. */

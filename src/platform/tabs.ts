@@ -1,7 +1,8 @@
 // Tabs and windows: which page the reader is on, and opening others.
 
-import browser from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
 import type { ArticleId } from '../article/entry';
+import browser from './browser';
 
 /** The tab the reader pressed the button on. */
 export interface PageTab {
@@ -19,7 +20,7 @@ export async function activeTab(): Promise<PageTab | null> {
 }
 
 /** Our own shape of a browser's tab; null for a tab that cannot be addressed (developer tools). */
-export function pageTab(tab: browser.Tabs.Tab): PageTab | null {
+export function pageTab(tab: Tabs.Tab): PageTab | null {
   if (tab.id === undefined) return null;
   return {
     id: tab.id,

@@ -1,8 +1,7 @@
-// The popup: starts reading the page and opening the library side by side, then draws.
+// The popup: starts reading the page, draws, and opens the library as soon as it is of use.
 
+import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { openArticleInReader } from '../actions/open-reader';
-import { openLibrary } from '../library/library';
 import { createI18n } from '../platform/i18n';
 import { pageInFront } from '../platform/page-in-front';
 import { openReader, openTab, readerAddress } from '../platform/tabs';
@@ -12,15 +11,27 @@ import { createList } from './list';
 import { Popup, type PopupBrowser } from './Popup';
 import { createPopupState } from './state';
 
-const library = openLibrary();
+/** The library and its code come after the text: until then there is nothing to save and no list to show. */
+const { promise: wanted, resolve: wantLibrary } = Promise.withResolvers<void>();
+const library = wanted
+  .then(() => import('../library/library'))
+  .then(({ openLibrary }) => openLibrary());
+
 const state = createPopupState({
   page: { locate: pageInFront },
   library,
   openInTab: async (article) => {
+    const { openArticleInReader } = await import('../actions/open-reader');
     await openArticleInReader(await library, article);
     // Firefox leaves the popup open over the new tab.
     window.close();
   },
+});
+effect(() => {
+  const reading = state.reading.reading.value;
+  const textIsFirst =
+    state.view.value.on === 'page' && reading.status === 'reading' && !reading.slow;
+  if (!textIsFirst) afterPaint(wantLibrary);
 });
 const list = createList(library);
 const browser: PopupBrowser = {
@@ -44,4 +55,9 @@ if (root) {
     </I18nContext>,
     root,
   );
+}
+
+/** Runs `act` once what was drawn in this turn is on the screen. */
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }
