@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [withoutInnerHtml(), assemble()],
+  plugins: [polyfilledBackground(), withoutInnerHtml(), assemble()],
   build: {
     target: ['chrome121', 'firefox142'],
     outDir: at('dist/chrome'),
