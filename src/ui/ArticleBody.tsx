@@ -19,6 +19,7 @@ export function ArticleBody({ article }: { article: Body }) {
     markLeadImage(body, article.leadImage?.url);
     giveScrollers(body, t('scrollsSideways'));
     place.current?.replaceChildren(body);
+    markPaint();
   }, [article]);
   return (
     <div
@@ -29,6 +30,11 @@ export function ArticleBody({ article }: { article: Body }) {
       onErrorCapture={({ target }) => target instanceof HTMLImageElement && putAside(target)}
     />
   );
+}
+
+/** Notes when the text is on the screen, for whoever measures (`npm run bench -- press`). */
+function markPaint(): void {
+  requestAnimationFrame(() => setTimeout(() => performance.mark('article-painted')));
 }
 
 function markLeadImage(body: DocumentFragment, url: string | undefined): void {
