@@ -6,10 +6,8 @@ import { AppearanceMenu } from '../ui/AppearanceButton';
 import { type Command, useKeys } from '../ui/keys';
 import { onDemand, whenIdle } from '../ui/on-demand';
 import { DateWhy } from '../ui/PublishedDate';
-import { Toast } from '../ui/Toast';
 import { ArticleNotes, ArticleScreen } from './ArticleScreen';
 import type { ListModel } from './list';
-import { undoLast, useNotice } from './notice';
 import { EmptyFrame, ReadingScreen } from './ReadingScreen';
 import type { PopupState } from './state';
 
@@ -41,6 +39,8 @@ const FailureScreen = onDemand(
 );
 const KeyboardHelp = onDemand(async () => (await import('../ui/KeyboardHelp')).KeyboardHelp);
 
+const PopupToast = onDemand(async () => (await import('./PopupToast')).PopupToast);
+
 const keysHere: readonly Command[] = [
   'switchView',
   'save',
@@ -57,7 +57,7 @@ const keysHere: readonly Command[] = [
 export function Popup(props: PopupProps) {
   const { state, list } = props;
   const [help, setHelp] = useState(false);
-  const { notice, say } = useNotice(state, list);
+  const [said, setSaid] = useState<string | null>(null);
   const waiting = state.reading.reading.value.status === 'reading';
 
   useEffect(() => {
@@ -73,9 +73,9 @@ export function Popup(props: PopupProps) {
 
   return (
     <>
-      <Screen {...props} say={say} showHelp={() => setHelp(true)} />
+      <Screen {...props} say={setSaid} showHelp={() => setHelp(true)} />
       {help && <KeyboardHelp commands={keysHere} onClose={() => setHelp(false)} />}
-      <Toast notice={notice} />
+      <PopupToast state={state} list={list} said={said} onSaid={() => setSaid(null)} />
     </>
   );
 }
@@ -94,4 +94,13 @@ function Screen(props: ScreenProps) {
     if (page.status === 'reading') return <ReadingScreen {...props} slow={page.slow} />;
   }
   return <ListScreen {...props} />;
+}
+
+/** Undoes what was done last; false when there is nothing to undo. */
+function undoLast(state: PopupState, list: ListModel): boolean {
+  const keeping = state.shown.peek()?.keeping;
+  if (list.lastAct.peek()) list.undo();
+  else if (keeping?.keeping.peek().status === 'taken-back') keeping.undo();
+  else return false;
+  return true;
 }

@@ -34,9 +34,9 @@ export function ArticleView({ article, now = new Date() }: { article: Article; n
               {article.byline}
             </p>
           )}
-          <div class={styles.ours} lang={i18n.language}>
+          <div lang={i18n.language}>
             <PublishedDate key={article.url} article={article} now={now} />
-            <span data-part="minutes">{i18n.plural('minutesToRead', article.readingMinutes)}</span>
+            <p data-part="minutes">{i18n.plural('minutesToRead', article.readingMinutes)}</p>
           </div>
         </div>
       </header>

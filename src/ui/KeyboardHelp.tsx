@@ -10,10 +10,18 @@ import { type Command, keyTable } from './keys';
 /** Keys whose names are no letters. */
 const named: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
 
-/** Keys that the browser itself makes work. */
-const native: { keys: string[]; label: MessageKey; after: Command }[] = [
-  { keys: ['Enter'], label: 'keyOpen', after: 'previous' },
-];
+const words: Record<Command, MessageKey> = {
+  switchView: 'keySwitchView',
+  save: 'keySave',
+  openTab: 'keyOpenTab',
+  search: 'keySearch',
+  next: 'keyNext',
+  previous: 'keyPrevious',
+  archive: 'keyArchive',
+  remove: 'keyRemove',
+  undo: 'keyUndo',
+  help: 'keyHelp',
+};
 
 interface KeyboardHelpProps {
   /** The keys that work here, in this order. */
@@ -25,9 +33,10 @@ export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps) {
   const { t } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  // Enter is the browser's own: it follows the link that has the focus.
   const rows = commands.flatMap((name) => [
-    keyTable[name],
-    ...native.filter(({ after }) => after === name),
+    { keys: keyTable[name] as readonly string[], label: words[name] },
+    ...(name === 'previous' ? [{ keys: ['Enter'], label: 'keyOpen' as const }] : []),
   ]);
   return (
     <dialog

@@ -23,26 +23,32 @@ export function PublishedDate({
   const [open, setOpen] = useState(false);
   const change = changeAfter(date, modified);
   return (
-    <div class={styles.dates}>
-      <span data-part="date" data-kind={date?.kind ?? 'none'}>
-        <OneDate date={date} now={now} />
-      </span>
-      {change && (
-        <span data-part="modified">
-          <OneDate date={change} now={now} />
+    <>
+      <p>
+        <span class={styles.fact} data-part="date" data-kind={date?.kind ?? 'none'}>
+          <OneDate date={date} now={now} />
         </span>
-      )}
-      <button
-        type="button"
-        class={styles.why}
-        data-action="why-date"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {t('dateWhy')}
-      </button>
+        {change && (
+          <>
+            {' · '}
+            <span class={styles.fact} data-part="modified">
+              <OneDate date={change} now={now} />
+            </span>
+          </>
+        )}
+        {' · '}
+        <button
+          type="button"
+          class={styles.why}
+          data-action="why-date"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {t('dateWhy')}
+        </button>
+      </p>
       {open && <DateWhy date={date} modified={change} />}
-    </div>
+    </>
   );
 }
 

@@ -1,26 +1,21 @@
-// Every key of ours in one table: it feeds the handlers, and the panel that explains them.
+// Every key of ours in one table: it feeds the handlers, and the panel that explains them
+// (KeyboardHelp.tsx, which has the words).
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { MessageKey } from '../platform/i18n';
 
-interface KeyRow {
-  /** As `KeyboardEvent.key` has them; the first ones are shown to the reader. */
-  keys: readonly string[];
-  label: MessageKey;
-}
-
+/** The keys of each command, as `KeyboardEvent.key` has them. */
 export const keyTable = {
-  switchView: { keys: ['l'], label: 'keySwitchView' },
-  save: { keys: ['s'], label: 'keySave' },
-  openTab: { keys: ['o'], label: 'keyOpenTab' },
-  search: { keys: ['/'], label: 'keySearch' },
-  next: { keys: ['j', 'ArrowDown'], label: 'keyNext' },
-  previous: { keys: ['k', 'ArrowUp'], label: 'keyPrevious' },
-  archive: { keys: ['e'], label: 'keyArchive' },
-  remove: { keys: ['#', 'Delete'], label: 'keyRemove' },
-  undo: { keys: ['z'], label: 'keyUndo' },
-  help: { keys: ['?'], label: 'keyHelp' },
-} as const satisfies Record<string, KeyRow>;
+  switchView: ['l'],
+  save: ['s'],
+  openTab: ['o'],
+  search: ['/'],
+  next: ['j', 'ArrowDown'],
+  previous: ['k', 'ArrowUp'],
+  archive: ['e'],
+  remove: ['#', 'Delete'],
+  undo: ['z'],
+  help: ['?'],
+} as const satisfies Record<string, readonly string[]>;
 
 export type Command = keyof typeof keyTable;
 
@@ -35,7 +30,7 @@ export function commandOf(event: KeyboardEvent): Command | null {
   const latin = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
   const key = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1 ? event.key : latin;
   const commands = Object.keys(keyTable) as Command[];
-  return commands.find((name) => keyTable[name].keys.some((each) => each === key)) ?? null;
+  return commands.find((name) => keyTable[name].some((each) => each === key)) ?? null;
 }
 
 /** Hears the keys for as long as the component stands. The newest handlers answer. */

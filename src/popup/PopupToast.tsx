@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { MessageKey } from '../platform/i18n';
 import { useI18n } from '../ui/i18n-context';
 import type { Keeping } from '../ui/keeping';
-import type { Notice } from '../ui/Toast';
+import { type Notice, Toast } from '../ui/Toast';
 import type { ListModel, UndoableAct } from './list';
 import type { PopupState } from './state';
 
@@ -14,17 +14,20 @@ const actWords: Record<UndoableAct['kind'], MessageKey> = {
   unarchived: 'didUnarchive',
 };
 
-/** The notice to show now, and a way to say something that cannot be undone. */
-export function useNotice(
-  state: PopupState,
-  list: ListModel,
-): { notice: Notice | null; say(text: string): void } {
+interface PopupToastProps {
+  state: PopupState;
+  list: ListModel;
+  /** What is to be said and cannot be undone. */
+  said: string | null;
+  onSaid(): void;
+}
+
+export function PopupToast({ state, list, said, onSaid }: PopupToastProps) {
   const { t } = useI18n();
-  const [said, setSaid] = useState<string | null>(null);
   const [dismissed, setDismissed] = useState<Keeping | null>(null);
 
   function noticeNow(): Notice | null {
-    if (said !== null) return { text: said, dismiss: () => setSaid(null) };
+    if (said !== null) return { text: said, dismiss: onSaid };
     const act = list.lastAct.value;
     if (act) {
       const text = t(actWords[act.kind], act.entry.summary.title);
@@ -40,16 +43,7 @@ export function useNotice(
     };
   }
 
-  return { notice: noticeNow(), say: setSaid };
-}
-
-/** Undoes what was done last; false when there is nothing to undo. */
-export function undoLast(state: PopupState, list: ListModel): boolean {
-  const keeping = state.shown.peek()?.keeping;
-  if (list.lastAct.peek()) list.undo();
-  else if (keeping?.keeping.peek().status === 'taken-back') keeping.undo();
-  else return false;
-  return true;
+  return <Toast notice={noticeNow()} />;
 }
 
 /** The button that was pressed goes away: the focus goes back to the screen. */
