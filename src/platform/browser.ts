@@ -10,4 +10,4 @@ import type { Browser } from 'webextension-polyfill';
 const native = (globalThis as { browser?: Browser }).browser;
 
 // biome-ignore lint/style/noDefaultExport: stands in for the polyfill, which exports it so
-export default native ?? (await import('webextension-polyfill')).default;
+export default native ?? (await import('./polyfill')).default;

@@ -2,10 +2,11 @@
 
 import { AppearanceButton } from '../ui/AppearanceButton';
 import { Button } from '../ui/Button';
+import { listIcon, tabIcon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
 import { SaveButton } from '../ui/SaveButton';
 import styles from './ArticleBar.module.css';
-import type { PopupProps } from './Popup';
+import type { PopupProps } from './screen';
 
 /** Also over an article that is still on its way: then its own buttons wait. */
 export function ArticleBar({ state, list }: PopupProps) {
@@ -18,7 +19,7 @@ export function ArticleBar({ state, list }: PopupProps) {
       <SaveButton keeping={shown?.keeping ?? null} />
       <Button
         action="open-tab"
-        icon="tab"
+        icon={tabIcon}
         label={t(needsKeeping ? 'openTabOnceSaved' : 'openTab')}
         disabled={!state.canOpenInTab.value}
         onPress={state.openInTab}
@@ -27,7 +28,7 @@ export function ArticleBar({ state, list }: PopupProps) {
       <span class={styles.gap} />
       <Button
         action="show-list"
-        icon="list"
+        icon={listIcon}
         look="worded"
         label={t('list')}
         onPress={state.showList}

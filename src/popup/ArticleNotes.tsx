@@ -7,7 +7,7 @@ import { useI18n } from '../ui/i18n-context';
 import { KeepingNotes } from '../ui/KeepingNotes';
 import { Note } from '../ui/Note';
 import styles from './ArticleNotes.module.css';
-import type { ArticleScreenProps } from './ArticleScreen';
+import type { ArticleScreenProps } from './screen';
 
 export function ArticleNotes({ state, shown: { keeping, stillLoading } }: ArticleScreenProps) {
   const { t } = useI18n();

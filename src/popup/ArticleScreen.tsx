@@ -4,17 +4,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../article/article';
 import { ArticleView } from '../ui/ArticleView';
 import { useFocusOnArrival } from '../ui/arrival';
-import type { KeepingModel } from '../ui/keeping';
 import { onDemand } from '../ui/on-demand';
 import { ArticleBar } from './ArticleBar';
-import type { ScreenProps } from './Popup';
+import type { ArticleScreenProps } from './screen';
 
 /** Questions and notes are rare, so their code comes when there is one. */
 export const ArticleNotes = onDemand(async () => (await import('./ArticleNotes')).ArticleNotes);
-
-export interface ArticleScreenProps extends ScreenProps {
-  shown: { article: Article; keeping: KeepingModel; stillLoading?: boolean };
-}
 
 /** How far each article has been read, for coming back from the list. */
 const readTo = new WeakMap<Article, number>();

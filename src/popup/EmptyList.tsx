@@ -2,8 +2,9 @@
 
 import type { MessageKey } from '../platform/i18n';
 import { Button } from '../ui/Button';
-import { Icon, type IconName } from '../ui/Icon';
+import { bookmarkIcon, Icon, type Shape } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
+import { archiveIcon, searchIcon } from '../ui/icons';
 import styles from './EmptyList.module.css';
 import type { ListModel } from './list';
 
@@ -12,7 +13,7 @@ export function EmptyList({ list, total }: { list: ListModel; total: number }) {
   const query = list.query.value.trim();
   if (query !== '') {
     return (
-      <Empty icon="search" fact={t('nothingFound', query)} advice="nothingFoundAdvice">
+      <Empty icon={searchIcon} fact={t('nothingFound', query)} advice="nothingFoundAdvice">
         <Button
           action="clear-search"
           look="worded"
@@ -23,17 +24,17 @@ export function EmptyList({ list, total }: { list: ListModel; total: number }) {
     );
   }
   if (total === 0) {
-    return <Empty icon="bookmark" fact={t('emptyList')} advice="emptyListAdvice" />;
+    return <Empty icon={bookmarkIcon} fact={t('emptyList')} advice="emptyListAdvice" />;
   }
   return list.shelf.value === 'unread' ? (
-    <Empty icon="bookmark" fact={t('emptyUnread')} advice="emptyUnreadAdvice" />
+    <Empty icon={bookmarkIcon} fact={t('emptyUnread')} advice="emptyUnreadAdvice" />
   ) : (
-    <Empty icon="archive" fact={t('emptyArchived')} advice="emptyArchivedAdvice" />
+    <Empty icon={archiveIcon} fact={t('emptyArchived')} advice="emptyArchivedAdvice" />
   );
 }
 
 interface EmptyProps {
-  icon: IconName;
+  icon: Shape;
   fact: string;
   advice: MessageKey;
   children?: preact.ComponentChildren;
@@ -43,7 +44,7 @@ function Empty({ icon, fact, advice, children }: EmptyProps) {
   const { t } = useI18n();
   return (
     <div class={styles.empty} data-part="empty">
-      <Icon name={icon} />
+      <Icon shape={icon} />
       <p class={styles.fact}>{fact}</p>
       <p>{t(advice)}</p>
       {children}

@@ -5,7 +5,7 @@ import type { FailureCode } from '../failures';
 import { useFocusOnArrival } from '../ui/arrival';
 import { FailureNote } from '../ui/FailureNote';
 import { ArticleBar } from './ArticleBar';
-import type { ScreenProps } from './Popup';
+import type { ScreenProps } from './screen';
 
 export function FailureScreen({ failure, ...props }: ScreenProps & { failure: FailureCode }) {
   const place = useRef<HTMLDivElement>(null);

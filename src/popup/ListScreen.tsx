@@ -6,11 +6,12 @@ import { useFocusOnArrival } from '../ui/arrival';
 import { Button } from '../ui/Button';
 import { FailureNote } from '../ui/FailureNote';
 import { useI18n } from '../ui/i18n-context';
+import { articleIcon, helpIcon } from '../ui/icons';
 import styles from './ListScreen.module.css';
 import { ListTools } from './ListTools';
 import { PageNote } from './PageNote';
-import type { ScreenProps } from './Popup';
 import { Rows } from './Rows';
+import type { ScreenProps } from './screen';
 
 export function ListScreen(props: ScreenProps) {
   const { state, list } = props;
@@ -37,12 +38,12 @@ function ListBar({ state, showHelp }: ScreenProps) {
   return (
     <div class="popup-bar">
       <h1 class={styles.heading}>{t('readingList')}</h1>
-      <Button action="help" icon="help" label={t('keyboard')} onPress={showHelp} />
+      <Button action="help" icon={helpIcon} label={t('keyboard')} onPress={showHelp} />
       <AppearanceButton />
       {hasArticle && (
         <Button
           action="show-article"
-          icon="article"
+          icon={articleIcon}
           look="worded"
           label={t('article')}
           onPress={state.showPage}

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
+import { closeIcon, searchIcon } from '../ui/icons';
 import { useKeys } from '../ui/keys';
 import styles from './ListTools.module.css';
 import type { ListModel, Shelf } from './list';
@@ -28,7 +29,7 @@ function Search({ list }: { list: ListModel }) {
   };
   return (
     <div class={styles.search}>
-      <Icon name="search" />
+      <Icon shape={searchIcon} />
       <input
         ref={field}
         type="search"
@@ -47,7 +48,7 @@ function Search({ list }: { list: ListModel }) {
       {list.query.value !== '' && (
         <Button
           action="clear-search"
-          icon="close"
+          icon={closeIcon}
           look="small"
           label={t('clearSearch')}
           onPress={clear}

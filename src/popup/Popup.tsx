@@ -1,7 +1,6 @@
 // The popup: the screen that is on, the keys that work on all of them, and the word about what was done.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { ArticleId, Entry } from '../article/entry';
 import { AppearanceMenu } from '../ui/AppearanceButton';
 import { type Command, useKeys } from '../ui/keys';
 import { onDemand, whenIdle } from '../ui/on-demand';
@@ -9,28 +8,8 @@ import { DateWhy } from '../ui/PublishedDate';
 import { ArticleNotes, ArticleScreen } from './ArticleScreen';
 import type { ListModel } from './list';
 import { EmptyFrame, ReadingScreen } from './ReadingScreen';
+import type { PopupProps, ScreenProps } from './screen';
 import type { PopupState } from './state';
-
-/** What the screens ask of the browser. */
-export interface PopupBrowser {
-  /** The address of an article's reader tab. */
-  readerAddress(id: ArticleId): string;
-  openInBackground(entry: Entry): void;
-  openOriginal(entry: Entry): void;
-  copy(text: string): Promise<void>;
-}
-
-export interface PopupProps {
-  state: PopupState;
-  list: ListModel;
-  browser: PopupBrowser;
-}
-
-/** What every screen gets: the popup's own, and how to speak up. */
-export interface ScreenProps extends PopupProps {
-  say(text: string): void;
-  showHelp(): void;
-}
 
 const ListScreen = onDemand(async () => (await import('./ListScreen')).ListScreen, EmptyFrame);
 const FailureScreen = onDemand(

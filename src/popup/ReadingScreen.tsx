@@ -5,7 +5,7 @@ import { useFocusOnArrival } from '../ui/arrival';
 import { onDemand } from '../ui/on-demand';
 import { Skeleton } from '../ui/Skeleton';
 import { ArticleBar } from './ArticleBar';
-import type { ScreenProps } from './Popup';
+import type { ScreenProps } from './screen';
 
 const SlowNote = onDemand(async () => (await import('./SlowNote')).SlowNote);
 

@@ -4,9 +4,11 @@ import type { ArticleSummary, Entry } from '../article/entry';
 import type { I18n } from '../platform/i18n';
 import { Button } from '../ui/Button';
 import { datedWords } from '../ui/date-words';
+import { originalIcon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
-import type { ScreenProps } from './Popup';
+import { archiveIcon, copyIcon, deleteIcon, unarchiveIcon } from '../ui/icons';
 import styles from './Row.module.css';
+import type { ScreenProps } from './screen';
 
 interface RowProps extends ScreenProps {
   entry: Entry;
@@ -75,28 +77,28 @@ function RowActs({ entry, browser, say, onArchive, onRemove }: RowProps) {
     <span class={styles.acts}>
       <Button
         action="open-original"
-        icon="original"
+        icon={originalIcon}
         look="small"
         label={t('openOriginal')}
         onPress={() => browser.openOriginal(entry)}
       />
       <Button
         action="copy-address"
-        icon="copy"
+        icon={copyIcon}
         look="small"
         label={t('copyAddress')}
         onPress={() => void browser.copy(url).then(() => say(t('didCopy')))}
       />
       <Button
         action="archive"
-        icon={entry.archived ? 'unarchive' : 'archive'}
+        icon={entry.archived ? unarchiveIcon : archiveIcon}
         look="small"
         label={t(entry.archived ? 'unarchive' : 'archive')}
         onPress={() => onArchive(entry)}
       />
       <Button
         action="delete"
-        icon="delete"
+        icon={deleteIcon}
         look="small"
         label={t('delete')}
         onPress={() => onRemove(entry)}

@@ -5,9 +5,9 @@ import type { Entry } from '../article/entry';
 import { useKeys } from '../ui/keys';
 import { EmptyList } from './EmptyList';
 import type { Listing } from './list';
-import type { ScreenProps } from './Popup';
 import { Row } from './Row';
 import styles from './Rows.module.css';
+import type { ScreenProps } from './screen';
 
 interface RowsProps extends ScreenProps {
   listing: Extract<Listing, { status: 'shown' }>;

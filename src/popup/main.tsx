@@ -5,10 +5,10 @@ import { render } from 'preact';
 import { createI18n } from '../platform/i18n';
 import { pageInFront } from '../platform/page-in-front';
 import { openReader, openTab, readerAddress } from '../platform/tabs';
-import { followAppearance } from '../ui/appearance';
 import { I18nContext } from '../ui/i18n-context';
 import { createList } from './list';
-import { Popup, type PopupBrowser } from './Popup';
+import { Popup } from './Popup';
+import type { PopupBrowser } from './screen';
 import { createPopupState } from './state';
 
 /** The library and its code come after the text: until then there is nothing to save and no list to show. */
@@ -44,7 +44,8 @@ const i18n = createI18n();
 
 document.documentElement.lang = i18n.language;
 document.documentElement.dir = i18n.direction;
-followAppearance();
+// The looks stand already (first-paint.ts): following the reader's choice can wait.
+afterPaint(() => void import('../ui/appearance').then((looks) => looks.followAppearance()));
 
 const root = document.getElementById('app');
 if (root) {

@@ -3,8 +3,9 @@
 import type { Article } from '../article/article';
 import { AppearanceButton } from '../ui/AppearanceButton';
 import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
+import { Icon, originalIcon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
+import { archiveIcon, copyIcon, helpIcon, unarchiveIcon } from '../ui/icons';
 import type { KeepingModel } from '../ui/keeping';
 import { SaveButton } from '../ui/SaveButton';
 import styles from './ReaderBar.module.css';
@@ -27,7 +28,7 @@ export function ReaderBar({ reader, article, keeping, showHelp }: ReaderBarProps
       {now.status === 'kept' && (
         <Button
           action="archive"
-          icon={archived ? 'unarchive' : 'archive'}
+          icon={archived ? unarchiveIcon : archiveIcon}
           label={t(archived ? 'unarchive' : 'archive')}
           onPress={() => reader.archive(now.entry)}
         />
@@ -42,16 +43,16 @@ export function ReaderBar({ reader, article, keeping, showHelp }: ReaderBarProps
         aria-label={t('openOriginal')}
         title={t('openOriginal')}
       >
-        <Icon name="original" />
+        <Icon shape={originalIcon} />
       </a>
       <Button
         action="copy-address"
-        icon="copy"
+        icon={copyIcon}
         label={t('copyAddress')}
         onPress={() => reader.copyAddress(article.url)}
       />
       <AppearanceButton />
-      <Button action="help" icon="help" label={t('keyboard')} onPress={showHelp} />
+      <Button action="help" icon={helpIcon} label={t('keyboard')} onPress={showHelp} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // The button that opens the choice of looks. The choice itself comes when it is asked for.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import styles from './AppearanceButton.module.css';
 import { Button } from './Button';
+import { textIcon } from './Icon';
 import { useI18n } from './i18n-context';
 import { onDemand } from './on-demand';
 
@@ -15,44 +16,18 @@ export function AppearanceButton() {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    if (!open) return;
-    const until = new AbortController();
-    const { signal } = until;
-    document.addEventListener(
-      'pointerdown',
-      ({ target }) => {
-        if (!place.current?.contains(target as Node)) setOpen(false);
-      },
-      { signal },
-    );
-    // Ahead of the page's keys: the first Escape closes the menu and nothing else.
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        setOpen(false);
-        place.current?.querySelector('button')?.focus();
-      },
-      { signal, capture: true },
-    );
-    return () => until.abort();
-  }, [open]);
-
   return (
     <div class={styles.place} ref={place}>
       <Button
         action="appearance"
-        icon="text"
+        icon={textIcon}
         label={t('appearance')}
         expanded={open}
         onPress={() => setOpen(!open)}
       />
       {open && (
         <div class={styles.menu}>
-          <AppearanceMenu />
+          <AppearanceMenu place={place} onClose={() => setOpen(false)} />
         </div>
       )}
     </div>

@@ -1,5 +1,7 @@
 // The choice of looks: colours and text size.
 
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../platform/i18n';
 import { type TextSize, type Theme, textSizes, themes } from '../platform/settings';
 import styles from './AppearanceMenu.module.css';
@@ -13,8 +15,15 @@ const themeNames: Record<Theme, MessageKey> = {
   dark: 'themeDark',
 };
 
-export function AppearanceMenu() {
+interface AppearanceMenuProps {
+  /** Holds the button and the menu; a press elsewhere closes the menu. */
+  place: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+export function AppearanceMenu({ place, onClose }: AppearanceMenuProps) {
   const { t } = useI18n();
+  useClosing(place, onClose);
   return (
     <div class={styles.menu} data-part="appearance">
       <fieldset>
@@ -86,4 +95,32 @@ function Sizes() {
       </button>
     </div>
   );
+}
+
+/** Closes on a press elsewhere, and on Escape, which gives the focus back to the button. */
+function useClosing(place: RefObject<HTMLElement | null>, onClose: () => void): void {
+  useEffect(() => {
+    const until = new AbortController();
+    const { signal } = until;
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (!place.current?.contains(target as Node)) onClose();
+      },
+      { signal },
+    );
+    // Ahead of the page's keys: the first Escape closes the menu and nothing else.
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+        place.current?.querySelector('button')?.focus();
+      },
+      { signal, capture: true },
+    );
+    return () => until.abort();
+  }, []);
 }

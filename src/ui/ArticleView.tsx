@@ -5,7 +5,7 @@ import type { Article } from '../article/article';
 import { ageInYears } from '../article/article-date';
 import { ArticleBody } from './ArticleBody';
 import styles from './ArticleView.module.css';
-import { Icon } from './Icon';
+import { clockIcon, Icon, originalIcon } from './Icon';
 import { useI18n } from './i18n-context';
 import { onDemand } from './on-demand';
 import { PublishedDate } from './PublishedDate';
@@ -59,7 +59,7 @@ function Publication({ article: { url, siteName } }: { article: Article }) {
       title={t('openOriginal')}
     >
       <span>{siteName ?? hostOf(url)}</span>
-      <Icon name="original" />
+      <Icon shape={originalIcon} />
     </a>
   );
 }
@@ -71,7 +71,7 @@ function AgeNotice({ article: { date }, now }: { article: Article; now: Date }) 
   if (years < 1) return null;
   return (
     <p class={styles.age} data-part="age-notice" lang={language}>
-      <Icon name="clock" />
+      <Icon shape={clockIcon} />
       <span>{plural('ageNotice', years)}</span>
     </p>
   );

@@ -2,13 +2,13 @@
 
 import type { ComponentChildren } from 'preact';
 import styles from './Button.module.css';
-import { Icon, type IconName } from './Icon';
+import { Icon, type Shape } from './Icon';
 
 interface ButtonProps {
   /** What it does, for tests and for nobody else: `data-action`. */
   action: string;
   label: string;
-  icon?: IconName;
+  icon?: Shape;
   /** `bare`: the icon alone, the words in its name and tooltip. */
   look?: 'bare' | 'worded' | 'solid' | 'small';
   /** For a switch: whether it is on. */
@@ -45,7 +45,7 @@ export function Button({
       disabled={disabled}
       onClick={onPress}
     >
-      {icon && <Icon name={icon} />}
+      {icon && <Icon shape={icon} />}
       {!bare && <span>{label}</span>}
       {children}
     </button>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../platform/i18n';
 import { Button } from './Button';
 import { useI18n } from './i18n-context';
+import { closeIcon } from './icons';
 import styles from './KeyboardHelp.module.css';
 import { type Command, keyTable } from './keys';
 
@@ -57,7 +58,7 @@ export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps) {
         <h2>{t('keyboard')}</h2>
         <Button
           action="close-help"
-          icon="close"
+          icon={closeIcon}
           label={t('close')}
           onPress={() => dialog.current?.close()}
         />

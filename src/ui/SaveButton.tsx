@@ -1,6 +1,7 @@
 // The one switch that keeps an article or takes it back.
 
 import { Button } from './Button';
+import { bookmarkIcon } from './Icon';
 import { useI18n } from './i18n-context';
 import type { KeepingModel } from './keeping';
 
@@ -12,7 +13,7 @@ export function SaveButton({ keeping }: { keeping: KeepingModel | null }) {
   return (
     <Button
       action="save"
-      icon="bookmark"
+      icon={bookmarkIcon}
       look="worded"
       label={t(kept ? 'saved' : 'save')}
       pressed={kept}
