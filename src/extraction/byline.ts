@@ -75,7 +75,13 @@ function visibleByline(
   const line = near.find(
     ({ text, isProse }) => !isProse && text.length < longestByline && prefix.test(text),
   );
-  return line === undefined ? null : cleanName(line.text);
+  return line === undefined ? null : cleanName(textWithoutTime(line.element));
+}
+
+function textWithoutTime(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const time of copy.querySelectorAll('time')) time.remove();
+  return copy.textContent ?? '';
 }
 
 function nameIn(element: Element): string | null {

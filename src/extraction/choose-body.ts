@@ -26,7 +26,9 @@ export function chooseBody(page: Document, survey: Survey, region: Region | null
   if (region.isAnchored && region.prose < shortStory) return trimRegion(region.element);
   const copy = region.element.cloneNode(true) as Element;
   const body = readBody(page);
-  return body === null || keptLength(body) < marked * leastKept ? trimRegion(copy) : body;
+  if (body === null || keptLength(body) < marked * leastKept) return trimRegion(copy);
+  dropBefore(body);
+  return body;
 }
 
 /** Leaves a mark where the headline stands, before it is taken out: a region begins there. */
@@ -68,10 +70,21 @@ function trimRegion(region: Element): Element {
   return region;
 }
 
-function dropBefore(region: Element): void {
-  let at: Element | null = region.querySelector(`[${startMark}]`);
-  while (at !== null && at !== region) {
+/** What stands before the headline is not the story; unless it is most of it, and the headline is another's. */
+function dropBefore(root: Element): void {
+  const mark = root.querySelector(`[${startMark}]`);
+  if (mark === null || shareBefore(root, mark) > 0.3) return;
+  for (let at: Element | null = mark; at !== null && at !== root; at = at.parentElement) {
     while (at.previousSibling !== null) at.previousSibling.remove();
-    at = at.parentElement;
   }
+}
+
+function shareBefore(root: Element, mark: Element): number {
+  let before = 0;
+  for (let at: Element | null = mark; at !== null && at !== root; at = at.parentElement) {
+    for (let node = at.previousSibling; node !== null; node = node.previousSibling) {
+      before += (node.textContent ?? '').trim().length;
+    }
+  }
+  return before / Math.max(1, (root.textContent ?? '').length);
 }

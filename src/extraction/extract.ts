@@ -11,6 +11,7 @@ import { whyNotArticle } from './classify';
 import { cleanBody } from './clean';
 import { chooseDates } from './date';
 import { collectDates } from './date-candidates';
+import { fieldLines } from './field-lines';
 import { markCrossheads } from './headings';
 import { findHeadline } from './headline';
 import { readJsonLd } from './json-ld';
@@ -59,14 +60,14 @@ function readPage(document: Document, url: string, now: Date): Extraction {
   // What the page says of itself, before anything is taken away.
   const metas = readMetas(document);
   const data = readJsonLd(document, url, tidy(document.title));
-  const site = findSiteName(document, metas, data, url);
-  const stated = statedTitles(document, metas, data, site);
 
   // A copy, measured once: every later step looks at the same lines.
   const base = baseOf(document, url);
   const page = copyPage(document, base);
   const survey = surveyPage(page.body);
   const measured = { ...survey.of(page.body) };
+  const site = findSiteName({ document, metas, data, url, lines: survey.lines });
+  const stated = statedTitles(document, metas, data, site);
   const headline = findHeadline(survey, stated);
   const title = chooseTitle(headline?.line.text ?? null, stated, site);
 
@@ -91,7 +92,8 @@ function readPage(document: Document, url: string, now: Date): Extraction {
   const trail = new Trail();
   prune(page.body, { survey, headline, trail, host: hostOf(url) });
   const listed = measured.text - survey.of(page.body).text;
-  if (standfirst !== null) takeOut(standfirst, survey);
+  for (const line of fieldLines(survey, headline, { standfirst, byline, hints }))
+    takeOut(line, survey);
   const hero = heroOf(survey, headline);
   const region = findRegion(page.body, survey, headline);
   if (headline !== null) {

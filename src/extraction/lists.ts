@@ -54,6 +54,29 @@ function hasProseNear(
 }
 
 function isTeaserList(element: Element, survey: Survey, host: string): boolean {
+  const items = teasersIn(element, survey, host);
+  const text = items.reduce((sum, item) => sum + survey.of(item).text, 0);
+  return text > survey.of(element).text * 0.6;
+}
+
+/**
+ * The teasers among an element's children: four or more of one shape, nearly all of them opening with a
+ * link to another page of this site. Of headings, with what stands below each. For a container that holds
+ * the story too, and so cannot go as a whole (tests/pages/list-with-teasers).
+ */
+export function teasersIn(element: Element, survey: Survey, host: string): Element[] {
+  if (element.childElementCount < fewestItems || survey.of(element).links < fewestLinks) return [];
+  const found: Element[] = [];
+  for (const [shape, group] of groupByShape(element, survey)) {
+    if (group.length < fewestItems || shape.startsWith('br.')) continue;
+    const teasers = group.filter((item) => isTeaser(item, survey, host));
+    if (teasers.length < group.length * 0.8) continue;
+    found.push(...(/^h[2-6]\./.test(shape) ? withWhatFollows(teasers, survey) : teasers));
+  }
+  return found;
+}
+
+function groupByShape(element: Element, survey: Survey): Map<string, Element[]> {
   const groups = new Map<string, Element[]>();
   for (const child of element.children) {
     if (survey.of(child).text === 0) continue;
@@ -62,21 +85,23 @@ function isTeaserList(element: Element, survey: Survey, host: string): boolean {
     if (group === undefined) groups.set(shape, [child]);
     else group.push(child);
   }
-  const whole = survey.of(element).text;
-  for (const group of groups.values()) {
-    if (group.length < fewestItems) continue;
-    const teasers = group.filter((item) => isTeaser(item, survey, host));
-    if (teasers.length < group.length * 0.8) continue;
-    const text = group.reduce((sum, item) => sum + survey.of(item).text, 0);
-    // Headings with their teasers beside them, all in one container, or items that hold both.
-    if (
-      /^h[2-6]$/.test(group[0]?.localName ?? '')
-        ? whole / group.length < longestItem
-        : text > whole * 0.6
-    )
-      return true;
+  return groups;
+}
+
+/** Linked headings with the teasers below them; none when what is below is too long to be a teaser. */
+function withWhatFollows(headings: Element[], survey: Survey): Element[] {
+  const found: Element[] = [];
+  let length = 0;
+  for (const heading of headings) {
+    found.push(heading);
+    let below = heading.nextElementSibling;
+    while (below !== null && !/^h[1-6]$/.test(below.localName)) {
+      found.push(below);
+      length += survey.of(below).text;
+      below = below.nextElementSibling;
+    }
   }
-  return false;
+  return length / headings.length < longestItem ? found : [];
 }
 
 /** A short item that opens with a link to another page of this site. */

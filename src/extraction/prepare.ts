@@ -14,6 +14,11 @@ export function copyPage(document: Document, base: string): Document {
   page.documentElement.removeAttribute('class');
   page.documentElement.removeAttribute('id');
   for (const noscript of page.querySelectorAll('noscript')) unwrapPicture(noscript);
+  // Readability drops an `img` that names no address itself.
+  for (const image of page.querySelectorAll('picture > img:not([src]):not([srcset])')) {
+    const set = image.parentElement?.querySelector('source[srcset]')?.getAttribute('srcset');
+    if (set) image.setAttribute('srcset', set);
+  }
   breaksToParagraphs(page);
   return page;
 }

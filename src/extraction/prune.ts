@@ -4,7 +4,7 @@
 import type { RemovedKind } from '../article/article';
 import { furnitureKind, labelKind } from './furniture';
 import type { Headline } from './headline';
-import { isListOfStories } from './lists';
+import { isListOfStories, teasersIn } from './lists';
 import type { Trail } from './removed';
 import type { Survey } from './survey';
 
@@ -25,6 +25,10 @@ export function prune(body: Element, context: PruneContext): void {
   removeWhere(body, anchors, context, (element) =>
     isHidden(element) ? 'hidden' : isConsent(element) ? 'promo' : listKind(element, context),
   );
+  for (const anchor of [body, ...body.querySelectorAll('main, [role="main"]'), ...anchors]) {
+    const teasers = body.contains(anchor) ? teasersIn(anchor, context.survey, context.host) : [];
+    for (const teaser of teasers) if (!anchors.has(teaser)) remove(teaser, 'related', context);
+  }
   // Only now is the share of prose that a name would take with it a fair measure: teasers are gone.
   removeWhere(body, anchors, context, (element) => namedKind(element, body, context));
   removeLabelled(context);
@@ -58,6 +62,7 @@ function removeWhere(
 
 function remove(element: Element, kind: RemovedKind, { survey, trail }: PruneContext): void {
   const { text } = survey.of(element);
+  if (element.parentElement === null) return;
   survey.forget(element);
   element.remove();
   if (text > 0 || kind === 'player') trail.add(kind);

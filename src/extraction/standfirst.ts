@@ -55,6 +55,7 @@ function standsApart(
   const story = later.find((other) => other.isProse);
   if (story === undefined) return false;
   const { element } = line;
+  if (isSetApart(element) && followsDirectly(element, headline)) return !isSetApart(story.element);
   if (sameShape(element, story.element)) return false;
   if (
     isNamed(element) ||
@@ -72,6 +73,16 @@ function standsApart(
   return (
     element.parentElement !== story.element.parentElement ||
     element.localName !== story.element.localName
+  );
+}
+
+/** A paragraph wholly in italics or bold. */
+function isSetApart(element: Element): boolean {
+  const [only] = element.children;
+  return (
+    element.childElementCount === 1 &&
+    /^(?:i|em|b|strong)$/.test(only?.localName ?? '') &&
+    key(only?.textContent ?? '') === key(element.textContent ?? '')
   );
 }
 

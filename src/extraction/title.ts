@@ -2,6 +2,7 @@
 
 import type { StructuredArticle } from './json-ld';
 import { type Metas, metaValue } from './metadata';
+import type { Line } from './survey';
 import { key, likeness, tidy } from './words';
 
 const separator = /\s+[|·•»«›‹/\\:—–-]\s+|\s*[|»›·•]\s*|\s[-–—]{2,}\s/;
@@ -46,13 +47,18 @@ export function chooseTitle(
   return stated[0] ?? '';
 }
 
-/** The publication's name: as stated, else the part of the page's title that the address or the logo repeats. */
-export function findSiteName(
-  document: Document,
-  metas: Metas,
-  data: StructuredArticle | null,
-  url: string,
-): string | null {
+/** Where a publication's name may be found. */
+export interface SiteSources {
+  document: Document;
+  metas: Metas;
+  data: StructuredArticle | null;
+  url: string;
+  /** The page's lines: a masthead or a footer repeats the name. */
+  lines: readonly Line[];
+}
+
+/** The publication's name: as stated, else the part of the page's title that address, logo or masthead repeat. */
+export function findSiteName({ document, metas, data, url, lines }: SiteSources): string | null {
   const said = metaValue(
     metas,
     'og:site_name',
@@ -66,8 +72,12 @@ export function findSiteName(
   if (parts.length < 2) return null;
   const host = hostWords(url);
   const logos = logoTexts(document);
-  const ends = [parts.at(-1), parts[0]].filter((part) => part !== undefined);
-  return ends.find((part) => isHost(key(part), host) || logos.has(key(part))) ?? null;
+  const isRepeated = (part: string) =>
+    isHost(key(part), host) || logos.has(key(part)) || lines.some(({ text }) => text === part);
+  // A headline of two parts is repeated too: only the shorter end can be the name.
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const ends = last.length <= first.length ? [last, first] : [first, last];
+  return ends.slice(0, 1).find(isRepeated) ?? ends.find((part) => isHost(key(part), host)) ?? null;
 }
 
 /** Cuts the site's name, and what separates it, from either end of a title. */
