@@ -31,11 +31,11 @@ export function chooseBody(page: Document, survey: Survey, region: Region | null
   return body;
 }
 
-/** Leaves a mark where the headline stands, before it is taken out: a region begins there. */
-export function markStart(headline: Headline): void {
-  const mark = headline.line.element.ownerDocument.createElement('a');
-  mark.setAttribute(startMark, '');
-  headline.line.element.before(mark);
+/** Marks the first line that is left below the headline: the body begins there. */
+export function markStart(survey: Survey, headline: Headline): void {
+  const below = survey.lines.slice(headline.at + 1);
+  const first = below.find(({ element }) => element.isConnected);
+  (first?.element.closest('figure') ?? first?.element)?.setAttribute(startMark, '');
 }
 
 function markProse(region: Region, survey: Survey): number {

@@ -18,6 +18,10 @@ export interface Evidence {
   text: string;
   /** Characters of stories listed on the page and pruned. */
   listed: number;
+  /** Teasers that stood in one container with the headline. */
+  teasers: number;
+  /** Somebody wrote it, or on some day. */
+  isSigned: boolean;
 }
 
 const fewestCharacters = 80;
@@ -30,8 +34,8 @@ export function whyNotArticle(evidence: Evidence): NotArticleReason | null {
   const enough = text.length >= (isDense(text) ? fewestDense : fewestCharacters);
   if (isLogin(evidence)) return 'login';
   if (isSearch(evidence)) return 'search';
-  const prose = proseOf(root);
-  const isList = linkShare(root, text) > largestLinkShare || prose.length === 0;
+  const isList =
+    linkShare(root, text) > largestLinkShare || !hasProse(root) || isIntroduction(evidence);
   const listed = evidence.listed > Math.max(600, 4 * text.length);
   const anchored = evidence.headline !== null || evidence.saysArticle;
   if (
@@ -46,11 +50,19 @@ export function whyNotArticle(evidence: Evidence): NotArticleReason | null {
   return listed || page.linked > page.text * largestLinkShare ? 'list' : 'no-text';
 }
 
-function proseOf(root: Element): Element[] {
-  return [...root.querySelectorAll('p, li, blockquote, td, pre, dd')].filter((block) => {
+function hasProse(root: Element): boolean {
+  return [...root.querySelectorAll('p, li, blockquote, td, pre, dd')].some((block) => {
     const text = block.textContent ?? '';
     return text.length >= (isDense(text) ? 20 : 50);
   });
+}
+
+/**
+ * A line or two that nobody signed, above many teasers in the same container, introduces a section. The
+ * same line with the teasers elsewhere is a story: tests/pages/short-story-*, list-with-teasers.
+ */
+function isIntroduction({ teasers, text, saysArticle, isSigned }: Evidence): boolean {
+  return teasers >= 8 && text.length < 400 && !saysArticle && !isSigned;
 }
 
 function linkShare(root: Element, text: string): number {

@@ -56,8 +56,12 @@ export function cleanBody(body: Element, context: CleanContext): Element {
 }
 
 function copyText(text: Text, to: Element, { document }: CleanContext): void {
-  const place = placeForText(to, text.data.trim() === '', document);
-  place?.append(document.createTextNode(text.data));
+  const isBlank = text.data.trim() === '';
+  const place = placeForText(to, isBlank, document);
+  if (place === null) return;
+  if (place.closest('pre') !== null) place.append(text.data);
+  else if (place.lastChild !== null || !isBlank)
+    place.append(text.data.replace(/\s{2,}|[^\S ]/g, ' '));
 }
 
 /** Where loose text goes: into the open paragraph, or a new one when the container holds blocks. */
@@ -145,13 +149,22 @@ function copyPicture(image: Element, to: Element, context: CleanContext): null {
   return null;
 }
 
-/** Elements left without text or picture, from the innermost outwards. */
+/** Elements left without text or picture go, from the innermost outwards; blocks lose the spaces at their edges. */
 function dropEmpty(root: Element): void {
   for (const element of [...root.querySelectorAll('*')].reverse()) {
     element.removeAttribute('data-loose');
-    if (/^(?:img|br|hr|wbr|td|th|tr|tbody|thead|tfoot|col|colgroup)$/.test(element.localName))
-      continue;
-    if (element.firstElementChild === null && (element.textContent ?? '').trim() === '')
+    if (staysEmpty.test(element.localName)) continue;
+    if (element.firstElementChild === null && (element.textContent ?? '').trim() === '') {
       element.remove();
+    } else if (textHolders.has(element.localName) && element.localName !== 'pre') {
+      trimEdge(element.firstChild, /^\s+/);
+      trimEdge(element.lastChild, /\s+$/);
+    }
   }
+}
+
+const staysEmpty = /^(?:img|br|hr|wbr|td|th|tr|tbody|thead|tfoot|col|colgroup)$/;
+
+function trimEdge(node: Node | null, edge: RegExp): void {
+  if (node?.nodeType === 3) (node as Text).data = (node as Text).data.replace(edge, '');
 }

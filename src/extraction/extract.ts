@@ -78,6 +78,11 @@ function readPage(document: Document, url: string, now: Date): Extraction {
     now,
   );
   const byline = findByline(page, survey, headline, metas, data, site);
+
+  // Furniture off, then the headline and the standfirst, which have fields of their own.
+  const trail = new Trail();
+  const teasers = prune(page.body, { survey, headline, trail, host: hostOf(url) });
+  const listed = measured.text - survey.of(page.body).text;
   const descriptions = [
     data?.description,
     metaValue(metas, 'og:description', 'description', 'twitter:description'),
@@ -87,18 +92,13 @@ function readPage(document: Document, url: string, now: Date): Extraction {
     headline,
     descriptions.filter((each) => typeof each === 'string'),
   );
-
-  // Furniture off, then the headline and the standfirst, which have fields of their own.
-  const trail = new Trail();
-  prune(page.body, { survey, headline, trail, host: hostOf(url) });
-  const listed = measured.text - survey.of(page.body).text;
   for (const line of fieldLines(survey, headline, { standfirst, byline, hints }))
     takeOut(line, survey);
   const hero = heroOf(survey, headline);
   const region = findRegion(page.body, survey, headline);
   if (headline !== null) {
-    markStart(headline);
     for (const line of [headline.line, ...headline.repeats]) takeOut(line, survey);
+    markStart(survey, headline);
   }
   trail.add('repeated', headline?.repeats.length ?? 0);
 
@@ -124,6 +124,8 @@ function readPage(document: Document, url: string, now: Date): Extraction {
     root,
     text,
     listed,
+    teasers,
+    isSigned: byline !== null || date?.kind === 'published',
   });
   if (reason !== null) return { kind: 'not-an-article', reason, title, url };
 

@@ -33,6 +33,7 @@ export function fieldLines(survey: Survey, headline: Headline | null, fields: Fi
 }
 
 function isCredit(text: string, { byline, hints }: Fields): boolean {
+  if (/^[\d\s./:-]+$/.test(text)) return true;
   const dates = findDates(text, hints);
   let rest = dates.reduceRight(
     (left, { at, length }) => left.slice(0, at) + left.slice(at + length),

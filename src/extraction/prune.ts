@@ -19,19 +19,42 @@ export interface PruneContext {
 /** A name that says furniture may take at most this share of the page's prose with it. */
 const largestShare = 0.3;
 
-/** Removes furniture from `body` in place: what is hidden, what is a list of stories, what is called furniture. */
-export function prune(body: Element, context: PruneContext): void {
+/**
+ * Removes furniture from `body` in place: what is hidden, what is a list of stories, what is called
+ * furniture. Gives the number of teasers that stood in a container together with the headline.
+ */
+export function prune(body: Element, context: PruneContext): number {
   const anchors = ancestorsOf(context.headline);
   removeWhere(body, anchors, context, (element) =>
     isHidden(element) ? 'hidden' : isConsent(element) ? 'promo' : listKind(element, context),
   );
-  for (const anchor of [body, ...body.querySelectorAll('main, [role="main"]'), ...anchors]) {
-    const teasers = body.contains(anchor) ? teasersIn(anchor, context.survey, context.host) : [];
-    for (const teaser of teasers) if (!anchors.has(teaser)) remove(teaser, 'related', context);
-  }
+  const teasers = removeTeasers(body, anchors, context);
   // Only now is the share of prose that a name would take with it a fair measure: teasers are gone.
   removeWhere(body, anchors, context, (element) => namedKind(element, body, context));
   removeLabelled(context);
+  return teasers;
+}
+
+/** Teasers in containers that cannot go as a whole, since they hold the story or all of the page. */
+function removeTeasers(
+  body: Element,
+  anchors: ReadonlySet<Element>,
+  context: PruneContext,
+): number {
+  let beside = 0;
+  for (const container of new Set([
+    ...anchors,
+    body,
+    ...body.querySelectorAll('main, [role="main"]'),
+  ])) {
+    if (!body.contains(container)) continue;
+    for (const teaser of teasersIn(container, context.survey, context.host)) {
+      if (anchors.has(teaser)) continue;
+      remove(teaser, 'related', context);
+      if (anchors.has(container)) beside += 1;
+    }
+  }
+  return beside;
 }
 
 /** What holds the headline is never removed. */

@@ -12,7 +12,7 @@ const longest = 420;
 const farthest = 6;
 
 /**
- * The line, or null. It follows the headline before any prose of the story, and stands apart: named as a
+ * The line, or null; to be asked after pruning, when only the story's own lines are left. It follows the headline before any prose of the story, and stands apart: named as a
  * standfirst, set as a heading, the very words of the page's description, or alone in its container where
  * the story has one of its own. Guards: tests/pages/standfirst-*, short-story-*.
  */
@@ -22,12 +22,13 @@ export function findStandfirst(
   descriptions: readonly string[],
 ): Line | null {
   if (headline === null) return null;
-  const after = survey.lines.slice(headline.at + 1, headline.at + 1 + farthest);
+  const below = survey.lines.slice(headline.at + 1).filter((line) => line.element.isConnected);
+  const after = below.slice(0, farthest);
   const words = key(headline.line.text);
   for (const [at, line] of after.entries()) {
     if (key(line.text) === words) continue;
     if (isCandidate(line)) {
-      const story = survey.lines.slice(headline.at + 2 + at);
+      const story = below.slice(at + 1);
       if (standsApart(line, headline, descriptions, story)) return line;
     }
     if (line.isProse) return null;

@@ -72,12 +72,16 @@ export function findSiteName({ document, metas, data, url, lines }: SiteSources)
   if (parts.length < 2) return null;
   const host = hostWords(url);
   const logos = logoTexts(document);
-  const isRepeated = (part: string) =>
-    isHost(key(part), host) || logos.has(key(part)) || lines.some(({ text }) => text === part);
-  // A headline of two parts is repeated too: only the shorter end can be the name.
-  const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  const ends = last.length <= first.length ? [last, first] : [first, last];
-  return ends.slice(0, 1).find(isRepeated) ?? ends.find((part) => isHost(key(part), host)) ?? null;
+  const ends = [parts.at(-1) ?? '', parts[0] ?? ''];
+  // What a heading repeats is the headline.
+  const isLine = (part: string) =>
+    lines.some(({ text, element }) => text === part && !/^h[1-6]$/.test(element.localName));
+  return (
+    ends.find((part) => isHost(key(part), host)) ??
+    ends.find((part) => logos.has(key(part))) ??
+    ends.find(isLine) ??
+    null
+  );
 }
 
 /** Cuts the site's name, and what separates it, from either end of a title. */
