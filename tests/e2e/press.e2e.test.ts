@@ -2,10 +2,10 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, builtExtension, everyBrowser, launch, type Tab } from '../support/browser';
+import { describe, expect, test } from 'vitest';
+import { builtExtension, everyBrowser, type Tab } from '../support/browser';
 import { part, screen } from '../support/lede';
-import { type Site, startSite } from '../support/site';
+import { startSession } from '../support/session';
 import { articlePage, harbourClutter, harbourPage, harbourStory, prose } from '../support/stories';
 import { pause } from '../support/until';
 
@@ -14,40 +14,19 @@ const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'c
 const markup = (tab: Tab) => tab.evaluate(() => document.documentElement.outerHTML);
 
 describe.each(everyBrowser)('pressing the button in %s', (name) => {
-  let driver: Browser;
-  let site: Site;
-  const tabs: Tab[] = [];
-
-  beforeAll(async () => {
-    site = await startSite({
-      '/ferry': harbourPage(),
-      '/locked': {
-        body: articlePage({ title: 'A page behind a strict policy', paragraphs: prose(8) }),
-        headers: {
-          'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
-        },
+  const session = startSession(name, {
+    '/ferry': harbourPage(),
+    '/locked': {
+      body: articlePage({ title: 'A page behind a strict policy', paragraphs: prose(8) }),
+      headers: {
+        'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
       },
-      '/other': articlePage({ title: 'Never asked about', paragraphs: prose(6) }),
-    });
-    driver = await launch(name);
+    },
+    '/other': articlePage({ title: 'Never asked about', paragraphs: prose(6) }),
   });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-  afterEach(async () => {
-    for (const tab of tabs.splice(0)) await tab.close();
-  });
-
-  async function open(path: string): Promise<Tab> {
-    const tab = await driver.openTab(site.origin + path);
-    tabs.push(tab);
-    return tab;
-  }
 
   test('shows headline, standfirst, date and text, and none of the clutter', async () => {
-    const popup = await driver.pressButton(await open('/ferry'));
-    await screen(popup, 'article');
+    const popup = await session.read('/ferry');
 
     expect(await popup.texts(part('title'))).toEqual([harbourStory.title]);
     expect(await popup.texts(part('standfirst'))).toEqual([harbourStory.standfirst]);
@@ -60,22 +39,19 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
     const all = await popup.text('body');
     for (const words of harbourClutter) expect(all).not.toContain(words);
     expect(all?.split(harbourStory.title)).toHaveLength(2);
-    await popup.close();
   });
 
   test('reads a page whose policy forbids every script', async () => {
-    const popup = await driver.pressButton(await open('/locked'));
-    await screen(popup, 'article');
+    const popup = await session.read('/locked');
     expect(await popup.text(part('title'))).toBe('A page behind a strict policy');
     expect(await popup.texts(`${part('body')} p`)).toEqual(prose(8));
-    await popup.close();
   });
 
   test('leaves the page, and a page not asked about, byte for byte as they were', async () => {
-    const other = await open('/other');
-    const asked = await open('/ferry');
+    const other = await session.open('/other');
+    const asked = await session.open('/ferry');
     const before = [await markup(asked), await markup(other)];
-    const popup = await driver.pressButton(asked);
+    const popup = await session.driver.pressButton(asked);
     await screen(popup, 'article');
     await popup.close();
     expect([await markup(asked), await markup(other)]).toEqual(before);
@@ -85,18 +61,17 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
   });
 
   test('asks the network for nothing but what the pages themselves load', async () => {
-    site.requested.length = 0;
-    const popup = await driver.pressButton(await open('/ferry'));
-    await screen(popup, 'article');
+    session.site.requested.length = 0;
+    const popup = await session.read('/ferry');
     await pause(300);
     await popup.close();
-    expect(site.requested.filter((path) => path !== '/favicon.ico')).toEqual(['/ferry']);
-    expect(await driver.requests()).toEqual([]);
+    expect(session.site.requested.filter((path) => path !== '/favicon.ico')).toEqual(['/ferry']);
+    expect(await session.driver.requests()).toEqual([]);
   });
 
   test('without the press no page can be read', async () => {
-    await open('/other');
-    const attempt = await driver.inBackground(async () => {
+    await session.open('/other');
+    const attempt = await session.driver.inBackground(async () => {
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
       const target = { tabId: tab?.id ?? -1 };
       const answer = await browser.scripting
@@ -110,9 +85,9 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
 
   test('nothing waits for pages: no registered script, no listener on tabs or navigation', async () => {
     expect(
-      await driver.inBackground(() => browser.scripting.getRegisteredContentScripts()),
+      await session.driver.inBackground(() => browser.scripting.getRegisteredContentScripts()),
     ).toEqual([]);
-    expect(await driver.eventsListenedTo()).toEqual([
+    expect(await session.driver.eventsListenedTo()).toEqual([
       'commands.onCommand',
       'contextMenus.onClicked',
       'runtime.onInstalled',
@@ -129,13 +104,13 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
-    expect(await driver.installWarnings()).toEqual([]);
-    const granted = await driver.inBackground(() => browser.permissions.getAll());
+    expect(await session.driver.installWarnings()).toEqual([]);
+    const granted = await session.driver.inBackground(() => browser.permissions.getAll());
     expect(granted.origins).toEqual([]);
   });
 
   test('both shortcuts are assigned', async () => {
-    const commands = await driver.inBackground(() => browser.commands.getAll());
+    const commands = await session.driver.inBackground(() => browser.commands.getAll());
     expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
       ['_execute_action', 'Alt+Shift+L'],
       ['save-page', 'Alt+Shift+S'],
@@ -143,14 +118,13 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
   });
 
   test('no screen broke the content security policy or complained of anything else', async () => {
-    const popup = await driver.pressButton(await open('/ferry'));
-    await screen(popup, 'article');
+    const popup = await session.read('/ferry');
     await popup.close();
     for (const path of ['popup.html', 'reader.html', 'welcome.html']) {
-      const tab = await driver.openExtensionPage(path);
+      const tab = await session.driver.openExtensionPage(path);
       await pause(300);
       await tab.close();
     }
-    expect(await driver.complaints()).toEqual([]);
+    expect(await session.driver.complaints()).toEqual([]);
   });
 });

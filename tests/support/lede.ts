@@ -20,7 +20,10 @@ export type PartName =
   | 'storage-note'
   | 'toast'
   | 'question'
-  | 'entry-title';
+  | 'entry-title'
+  | 'page-note'
+  | 'empty'
+  | 'slow-note';
 
 export type ActionName =
   | 'save'
@@ -37,7 +40,11 @@ export type ActionName =
   | 'stop'
   | 'confirm'
   | 'decline'
-  | 'why-date';
+  | 'why-date'
+  | 'show-unread'
+  | 'show-archived'
+  | 'search'
+  | 'clear-search';
 
 export const part = (name: PartName) => `[data-part="${name}"]`;
 export const action = (name: ActionName) => `[data-action="${name}"]`;
@@ -62,28 +69,42 @@ export async function screen(view: View, ...names: ScreenName[]): Promise<Screen
 /** The headlines on the list, top to bottom. */
 export const listedTitles = (view: View) => view.texts(part('entry-title'));
 
-/** Presses Save and waits until the button says that the article is kept. */
-export async function save(view: View): Promise<void> {
-  await view.click(action('save'));
-  await view.until('Save to be pressed', () =>
-    document.querySelector('[data-action="save"][aria-pressed="true"]'),
+/** Waits until the Save button says that the article is kept, or is not. */
+export async function expectKept(view: View, kept: boolean): Promise<void> {
+  await view.until(
+    kept ? 'the article to be kept' : 'the article to be offered',
+    (kept) =>
+      document.querySelector('[data-action="save"]:enabled')?.getAttribute('aria-pressed') ===
+      String(kept),
+    kept,
   );
 }
 
-/** Goes to the list and waits for these headlines, in this order. */
+/** Presses Save on an article that is not kept, and waits until it is. */
+export async function save(view: View): Promise<void> {
+  await expectKept(view, false);
+  await view.click(action('save'));
+  await expectKept(view, true);
+}
+
+/** Goes to the list, where it is not shown, and waits for these headlines in this order. */
 export async function expectList(view: View, titles: string[]): Promise<void> {
-  if (!(await view.exists('[data-screen="list"]'))) await view.click(action('show-list'));
+  if ((await screen(view, 'article', 'list')) === 'article') await view.click(action('show-list'));
   await screen(view, 'list');
-  await view.until(
-    `the list ${JSON.stringify(titles)}`,
-    (titles) => {
-      const shown = [...document.querySelectorAll('[data-part="entry-title"]')];
-      return (
-        JSON.stringify(shown.map((each) => each.textContent?.trim())) === JSON.stringify(titles)
-      );
-    },
-    titles,
-  );
+  let shown: string[] = [];
+  const isSame = async () => {
+    shown = await listedTitles(view);
+    const isEmptyAsWanted = titles.length > 0 || (await view.exists(part('empty')));
+    return isEmptyAsWanted && JSON.stringify(shown) === JSON.stringify(titles);
+  };
+  await until(`the list ${JSON.stringify(titles)}`, isSame).catch((error: Error) => {
+    throw new Error(`${error.message}\nlisted instead: ${JSON.stringify(shown)}`);
+  });
+}
+
+/** Waits for a part, and gives its text. */
+export function partShown(view: View, name: PartName): Promise<string> {
+  return until(`the part ${name}`, () => view.text(part(name)));
 }
 
 /** Empties every store of the library, behind Lede's back. */

@@ -12,7 +12,9 @@ export interface Page {
   status?: number;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+export type Content = string | Page | Answer;
 
 export interface Site {
   /** `http://127.0.0.1:<port>` */
@@ -22,11 +24,11 @@ export interface Site {
   /** Every path with its query that was asked for, in order. */
   readonly requested: string[];
   /** Adds or replaces a page; gives its address. */
-  add(path: string, page: string | Page | Answer): string;
+  add(path: string, page: Content): string;
   close(): Promise<void>;
 }
 
-export async function startSite(pages: Record<string, string | Page | Answer> = {}): Promise<Site> {
+export async function startSite(pages: Record<string, Content> = {}): Promise<Site> {
   const known = new Map(Object.entries(pages));
   const requested: string[] = [];
   const server = createServer(async (request, response) => {
