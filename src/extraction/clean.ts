@@ -130,7 +130,8 @@ function copyAttributes(from: Element, to: Element, { absolute }: CleanContext):
     to.setAttribute('dir', direction.toLowerCase());
   if (to.localName !== 'a') return;
   const url = absolute(from.getAttribute('href') ?? '');
-  if (url !== null && /^(?:https?|mailto):/i.test(url)) to.setAttribute('href', cleanAddress(url));
+  if (url !== null && /^(?:https?|mailto):/i.test(url))
+    to.setAttribute('href', url.includes('?') ? cleanAddress(url) : url);
 }
 
 function copyPicture(image: Element, to: Element, context: CleanContext): null {

@@ -4,26 +4,30 @@
 import type { RemovedKind } from '../article/article';
 import { key } from './words';
 
-const byElement: Readonly<Record<string, RemovedKind>> = {
-  nav: 'navigation',
-  footer: 'navigation',
-  aside: 'related',
-  dialog: 'promo',
-  menu: 'navigation',
-  audio: 'player',
-};
+const byElement = new Map<string, RemovedKind>(
+  Object.entries({
+    nav: 'navigation',
+    footer: 'navigation',
+    aside: 'related',
+    dialog: 'promo',
+    menu: 'navigation',
+    audio: 'player',
+  } as const),
+);
 
-const byRole: Readonly<Record<string, RemovedKind>> = {
-  navigation: 'navigation',
-  menu: 'navigation',
-  menubar: 'navigation',
-  toolbar: 'navigation',
-  contentinfo: 'navigation',
-  search: 'navigation',
-  complementary: 'related',
-  dialog: 'promo',
-  alertdialog: 'promo',
-};
+const byRole = new Map<string, RemovedKind>(
+  Object.entries({
+    navigation: 'navigation',
+    menu: 'navigation',
+    menubar: 'navigation',
+    toolbar: 'navigation',
+    contentinfo: 'navigation',
+    search: 'navigation',
+    complementary: 'related',
+    dialog: 'promo',
+    alertdialog: 'promo',
+  } as const),
+);
 
 /** Words of class names and ids, each standing alone between separators or capitals. */
 const byWord: readonly (readonly [RemovedKind, string])[] = [
@@ -234,11 +238,15 @@ const labels = new Map<string, RemovedKind>(
 
 /** What an element is called, in its name, role, class or id; null when nothing is said. */
 export function furnitureKind(element: Element): RemovedKind | null {
-  const named = byElement[element.localName] ?? byRole[element.getAttribute('role') ?? ''];
-  if (named !== undefined) return named;
-  const { className, id } = element;
-  if (typeof className !== 'string' || (className === '' && id === '')) return null;
-  for (const word of nameWords(`${className} ${id}`)) {
+  const named = byElement.get(element.localName);
+  if (named !== undefined || !element.hasAttributes()) return named ?? null;
+  const role = byRole.get(element.getAttribute('role') ?? '');
+  return role ?? kindByNames(`${element.getAttribute('class') ?? ''} ${element.id}`);
+}
+
+function kindByNames(names: string): RemovedKind | null {
+  if (names === ' ') return null;
+  for (const word of nameWords(names)) {
     const kind = words.get(word);
     if (kind !== undefined) return kind;
   }

@@ -48,7 +48,7 @@ function scoreOf(line: Line, stated: readonly string[]): number {
   if (!isHeading && !named) return stated.some((title) => isSame(text, title)) ? 6 : 0;
   const fit = Math.max(0, ...stated.map((title) => fitOf(text, title)));
   if (fit < 0.5 && element.localName !== 'h1') return 0;
-  const standing = { h1: 4, h2: 2, h3: 1 }[element.localName] ?? 0;
+  const standing = isHeading ? Math.max(0, 6 - 2 * Number(element.localName[1])) : 0;
   const isLinked = linked > text.length * 0.5 && element.localName !== 'h1';
   return standing + (named ? 1 : 0) + fit * 6 - (isLinked ? 4 : 0);
 }

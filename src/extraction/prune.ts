@@ -25,12 +25,12 @@ const largestShare = 0.3;
  */
 export function prune(body: Element, context: PruneContext): number {
   const anchors = ancestorsOf(context.headline);
-  removeWhere(body, anchors, context, (element) =>
+  removeWhere(anchors, context, (element) =>
     isHidden(element) ? 'hidden' : isConsent(element) ? 'promo' : listKind(element, context),
   );
   const teasers = removeTeasers(body, anchors, context);
   // Only now is the share of prose that a name would take with it a fair measure: teasers are gone.
-  removeWhere(body, anchors, context, (element) => namedKind(element, body, context));
+  removeWhere(anchors, context, (element) => namedKind(element, body, context));
   removeLabelled(context);
   return teasers;
 }
@@ -68,19 +68,15 @@ function ancestorsOf(headline: Headline | null): ReadonlySet<Element> {
 
 /** Goes through the page from the top, skipping the inside of what is removed. */
 function removeWhere(
-  body: Element,
   anchors: ReadonlySet<Element>,
   context: PruneContext,
   judge: (element: Element) => RemovedKind | null,
 ): void {
-  let element: Element | null = body.firstElementChild;
-  while (element !== null) {
-    const kind: RemovedKind | null = anchors.has(element) ? null : judge(element);
-    const next: Element | null =
-      (kind === null ? element.firstElementChild : null) ?? after(element, body);
+  context.survey.each((element) => {
+    const kind = anchors.has(element) || element.localName === 'body' ? null : judge(element);
     if (kind !== null) remove(element, kind, context);
-    element = next;
-  }
+    return kind !== null;
+  });
 }
 
 function remove(element: Element, kind: RemovedKind, { survey, trail }: PruneContext): void {
@@ -89,15 +85,6 @@ function remove(element: Element, kind: RemovedKind, { survey, trail }: PruneCon
   survey.forget(element);
   element.remove();
   if (text > 0 || kind === 'player') trail.add(kind);
-}
-
-function after(element: Element, body: Element): Element | null {
-  let at: Element | null = element;
-  while (at !== null && at !== body) {
-    if (at.nextElementSibling !== null) return at.nextElementSibling;
-    at = at.parentElement;
-  }
-  return null;
 }
 
 function isHidden(element: Element): boolean {
@@ -125,18 +112,22 @@ function namedKind(element: Element, body: Element, { survey }: PruneContext): R
 
 /** Cookie dialogues are longer than many articles, and never one. */
 function isConsent(element: Element): boolean {
-  return /onetrust|cookiebot|didomi|qc-cmp|truste|cookie-?(?:banner|consent|notice|policy|modal|law)|consent-|gdpr/i.test(
-    `${element.getAttribute('class') ?? ''} ${element.id}`,
+  return (
+    element.hasAttributes() &&
+    consentName.test(`${element.getAttribute('class') ?? ''} ${element.id}`)
   );
 }
+
+const consentName =
+  /onetrust|cookiebot|didomi|qc-cmp|truste|cookie-?(?:banner|consent|notice|policy|modal|law)|consent-|gdpr/i;
 
 /** "Newsletter", "Related Articles": a line that labels furniture, and the small box it heads. */
 function removeLabelled(context: PruneContext): void {
   const { survey } = context;
   for (const line of survey.lines) {
+    if (!line.element.isConnected) continue;
     const kind = labelKind(line.text);
-    if (kind === null || !line.element.isConnected || holdsHeadline(line.element, context))
-      continue;
+    if (kind === null || holdsHeadline(line.element, context)) continue;
     let box = line.element;
     while (
       box.parentElement !== null &&

@@ -26,10 +26,22 @@ export interface Survey {
   lines: Line[];
   /** Takes an element's measures out of everything above it, before it is removed. */
   forget(element: Element): void;
+  /** Every element not forgotten, in the page's order; the inside of one is skipped when `visit` says true. */
+  each(visit: (element: Element, measures: Measures) => boolean): void;
+}
+
+/** An element whose end has not been reached yet. */
+interface Open {
+  element: Element;
+  measures: Measures;
+  isLink: boolean;
+  /** Its place among the elements. */
+  at: number;
+  /** The block, itself or above it, whose line its text belongs to. */
+  block: OpenBlock;
 }
 
 interface OpenBlock {
-  element: Element;
   line: Line;
   parts: string[];
 }
@@ -43,55 +55,62 @@ const punctuation = /[.!?;,…。！？，、؟،۔।]/;
 
 /** Walks the page once, without recursion. */
 export function surveyPage(root: Element): Survey {
-  const measures = new Map<Element, Measures>();
+  const elements: Element[] = [];
+  /** For each element, the place of the first one after it that is not inside it. */
+  const ends: number[] = [];
+  const measured = new Map<Element, Measures>();
   const lines: Line[] = [];
-  const open: OpenBlock[] = [];
+  const open: Open[] = [];
   let linkDepth = 0;
   const enter = (element: Element) => {
-    measures.set(element, { text: 0, linked: 0, links: 0, prose: 0 });
-    if (element.localName === 'a' && element.hasAttribute('href')) linkDepth += 1;
-    if (isBlock(element) || element === root) {
-      const line = { element, text: '', linked: 0, isProse: false };
-      open.push({ element, line, parts: [] });
-      lines.push(line);
+    const isLink = element.localName === 'a' && element.hasAttribute('href');
+    if (isLink) linkDepth += 1;
+    const measures = { text: 0, linked: 0, links: isLink ? 1 : 0, prose: 0 };
+    measured.set(element, measures);
+    let block = open.at(-1)?.block;
+    if (block === undefined || isBlock(element)) {
+      block = { line: { element, text: '', linked: 0, isProse: false }, parts: [] };
+      lines.push(block.line);
     }
+    open.push({ element, measures, isLink, at: elements.push(element) - 1, block });
   };
-  const read = (text: Text) => {
-    const length = text.data.trim().length;
-    const block = open.at(-1);
-    if (length === 0 || block === undefined) {
-      block?.parts.push(' ');
-      return;
-    }
-    block.parts.push(text.data);
-    if (linkDepth > 0) block.line.linked += length;
-    const own = text.parentElement && measures.get(text.parentElement);
-    if (!own) return;
-    own.text += length;
-    if (linkDepth > 0) own.linked += length;
+  const read = ({ data }: Text) => {
+    const { measures, block } = open.at(-1) as Open;
+    const { length } = data.trim();
+    block.parts.push(length === 0 ? ' ' : data);
+    measures.text += length;
+    if (linkDepth === 0) return;
+    measures.linked += length;
+    block.line.linked += length;
   };
-  const leave = (element: Element) => {
-    const own = measures.get(element) ?? { ...nothing };
-    if (element.localName === 'a' && element.hasAttribute('href')) {
-      linkDepth -= 1;
-      own.links += 1;
-    }
-    if (open.at(-1)?.element === element) own.prose += finish(open.pop() as OpenBlock);
-    const above = element.parentElement && measures.get(element.parentElement);
-    if (above && element !== root) add(above, own, 1);
+  const leave = () => {
+    const { element, measures, isLink, at, block } = open.pop() as Open;
+    if (isLink) linkDepth -= 1;
+    ends[at] = elements.length;
+    if (block.line.element === element) measures.prose += finish(block);
+    const above = open.at(-1);
+    if (above !== undefined) add(above.measures, measures, 1);
   };
   walk(root, enter, read, leave);
   return {
-    of: (element) => measures.get(element) ?? nothing,
+    of: (element) => measured.get(element) ?? nothing,
     lines: lines.filter((line) => line.text !== ''),
     forget(element) {
-      const gone = measures.get(element);
+      const gone = measured.get(element);
       if (gone === undefined) return;
       for (let above = element.parentElement; above !== null; above = above.parentElement) {
-        const own = measures.get(above);
+        const own = measured.get(above);
         if (own !== undefined) add(own, gone, -1);
       }
-      measures.delete(element);
+      measured.delete(element);
+    },
+    each(visit) {
+      for (let at = 0; at < elements.length; ) {
+        const element = elements[at] as Element;
+        const measures = measured.get(element);
+        const isSkipped = measures === undefined || visit(element, measures);
+        at = isSkipped ? (ends[at] as number) : at + 1;
+      }
     },
   };
 }
@@ -118,14 +137,14 @@ function walk(
   root: Element,
   enter: (element: Element) => void,
   read: (text: Text) => void,
-  leave: (element: Element) => void,
+  leave: () => void,
 ): void {
   enter(root);
   let node: Node | null = root.firstChild;
   let parent: Element = root;
   for (;;) {
     while (node === null) {
-      leave(parent);
+      leave();
       if (parent === root) return;
       node = parent.nextSibling;
       parent = parent.parentElement as Element;
