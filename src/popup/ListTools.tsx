@@ -64,7 +64,7 @@ function Found({ list }: { list: ListModel }) {
   const count = listing.status === 'shown' ? listing.entries.length : 0;
   return (
     <p class={styles.found} role="status">
-      {plural('found', count)}
+      {count > 0 && plural('found', count)}
     </p>
   );
 }

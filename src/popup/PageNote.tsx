@@ -29,7 +29,11 @@ export function PageNote({ reading: { reading, again } }: { reading: ReadingMode
       );
     case 'own-page':
       return (
-        <Note part="page-note" status="own-page" advice={t('ownPageAdvice')}>
+        <Note
+          part="page-note"
+          status="own-page"
+          advice={t(now.articleId === null ? 'ownPageAdvice' : 'ownPageArticleAdvice')}
+        >
           {t(now.articleId === null ? 'ownPage' : 'ownPageArticle')}
         </Note>
       );

@@ -1,7 +1,6 @@
 // One row of the list: headline, where it is from, the article's own date, and what can be done with it.
 
 import type { ArticleSummary, Entry } from '../article/entry';
-import type { I18n } from '../platform/i18n';
 import { Button } from '../ui/Button';
 import { datedWords } from '../ui/date-words';
 import { originalIcon } from '../ui/Icon';
@@ -19,10 +18,8 @@ interface RowProps extends ScreenProps {
 }
 
 export function Row(props: RowProps) {
-  const { entry, marked, list } = props;
-  const i18n = useI18n();
+  const { entry, marked } = props;
   const { title, language, direction } = entry.summary;
-  const searching = list.query.value !== '';
   return (
     <li class={styles.row} data-entry={entry.id} aria-current={marked ? 'page' : undefined}>
       <Link {...props}>
@@ -31,10 +28,7 @@ export function Row(props: RowProps) {
         </span>
       </Link>
       <div class={styles.foot}>
-        <span class={styles.meta} data-part="entry-meta">
-          {searching && entry.archived && `${i18n.t('archived')} · `}
-          {metaWords(entry.summary, i18n)}
-        </span>
+        <Meta {...props} />
         <RowActs {...props} />
       </div>
     </li>
@@ -107,8 +101,26 @@ function RowActs({ entry, browser, say, onArchive, onRemove }: RowProps) {
   );
 }
 
-function metaWords({ siteName, url, date, readingMinutes }: ArticleSummary, i18n: I18n): string {
-  const place = siteName ?? (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
-  const dated = datedWords(date, i18n, 'medium');
-  return [place, dated, i18n.plural('minutesShort', readingMinutes)].filter(Boolean).join(' · ');
+/** The search looks on both shelves, so it tells which one a row is from. */
+function Meta({ entry: { summary, archived }, list }: RowProps) {
+  const i18n = useI18n();
+  const facts = [
+    datedWords(summary.date, i18n, 'medium'),
+    i18n.plural('minutesShort', summary.readingMinutes),
+    ...(archived && list.query.value !== '' ? [i18n.t('archived')] : []),
+  ];
+  const place = placeOf(summary);
+  return (
+    <span class={styles.meta} data-part="entry-meta">
+      {place && <span class={styles.place}>{place}</span>}
+      <span>
+        {place && '· '}
+        {facts.join(' · ')}
+      </span>
+    </span>
+  );
+}
+
+function placeOf({ siteName, url }: ArticleSummary): string {
+  return siteName ?? (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 }

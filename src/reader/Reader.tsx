@@ -20,6 +20,7 @@ import type { ReaderState } from './state';
 const keysHere: readonly Command[] = ['save', 'archive', 'undo', 'help'];
 
 export function Reader({ reader }: { reader: ReaderState }) {
+  const { t } = useI18n();
   const opened = reader.opened.value;
   const [help, setHelp] = useState(false);
   const { notice, undo } = useNotice(reader);
@@ -29,6 +30,7 @@ export function Reader({ reader }: { reader: ReaderState }) {
       {opened.status === 'opening' && <Opening />}
       {opened.status === 'failed' && (
         <div class="reader-screen" data-screen="failure">
+          <h1 class="unseen">{t('extensionName')}</h1>
           <FailureNote failure={opened.failure} part="page-note" status="failed" />
         </div>
       )}

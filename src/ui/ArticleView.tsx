@@ -13,6 +13,9 @@ import { PublishedDate } from './PublishedDate';
 /** Stands below the text, so nothing moves when it comes. */
 const LeftOut = onDemand(async () => (await import('./LeftOut')).LeftOut);
 
+/** From this many letters on, a headline is set smaller. */
+const longTitle = 110;
+
 export function ArticleView({ article, now = new Date() }: { article: Article; now?: Date }) {
   const i18n = useI18n();
   const own = { lang: article.language ?? '', dir: article.direction };
@@ -20,7 +23,7 @@ export function ArticleView({ article, now = new Date() }: { article: Article; n
     <article class={styles.view} {...own}>
       <header class={styles.head}>
         <Publication article={article} />
-        <h1 class={styles.title} data-part="title">
+        <h1 class={styles.title} data-part="title" data-long={article.title.length > longTitle}>
           {article.title}
         </h1>
         {article.standfirst && (
@@ -34,7 +37,7 @@ export function ArticleView({ article, now = new Date() }: { article: Article; n
               {article.byline}
             </p>
           )}
-          <div lang={i18n.language}>
+          <div class={styles.ours} lang={i18n.language} dir={i18n.direction}>
             <PublishedDate key={article.url} article={article} now={now} />
             <p data-part="minutes">{i18n.plural('minutesToRead', article.readingMinutes)}</p>
           </div>
@@ -66,11 +69,11 @@ function Publication({ article: { url, siteName } }: { article: Article }) {
 
 /** Only what is known to be the article's own date can be its age. */
 function AgeNotice({ article: { date }, now }: { article: Article; now: Date }) {
-  const { plural, language } = useI18n();
+  const { plural, language, direction } = useI18n();
   const years = date?.kind === 'published' ? (ageInYears(date.value, now) ?? 0) : 0;
   if (years < 1) return null;
   return (
-    <p class={styles.age} data-part="age-notice" lang={language}>
+    <p class={styles.age} data-part="age-notice" lang={language} dir={direction}>
       <Icon shape={clockIcon} />
       <span>{plural('ageNotice', years)}</span>
     </p>

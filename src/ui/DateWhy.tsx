@@ -44,16 +44,13 @@ interface DateWhyProps {
 
 export function DateWhy({ date, modified }: DateWhyProps) {
   const { t } = useI18n();
-  const updated = date?.kind === 'modified' ? date : modified;
   return (
     <ul class={styles.reasons} data-part="date-why">
       {!date && <li>{t('whyNoDate')}</li>}
-      {date &&
-        date.kind !== 'modified' &&
-        sentences(date).map((key) => <li key={key}>{t(key)}</li>)}
-      {updated && <li>{t('whyUpdated', t(sources[updated.source]))}</li>}
-      {updated === date && <li>{t('whyOnlyUpdated')}</li>}
+      {date && sentences(date).map((key) => <li key={key}>{t(key)}</li>)}
+      {date?.kind === 'modified' && <li>{t('whyOnlyUpdated')}</li>}
       {date?.kind === 'masthead' && <li>{t('whyPageDate')}</li>}
+      {modified && <li>{t('whyUpdated', t(sources[modified.source]))}</li>}
     </ul>
   );
 }

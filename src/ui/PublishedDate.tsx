@@ -25,17 +25,9 @@ export function PublishedDate({
   return (
     <>
       <p>
-        <span class={styles.fact} data-part="date" data-kind={date?.kind ?? 'none'}>
+        <span data-part="date" data-kind={date?.kind ?? 'none'}>
           <OneDate date={date} now={now} />
         </span>
-        {change && (
-          <>
-            {' · '}
-            <span class={styles.fact} data-part="modified">
-              <OneDate date={change} now={now} />
-            </span>
-          </>
-        )}
         {' · '}
         <button
           type="button"
@@ -47,6 +39,11 @@ export function PublishedDate({
           {t('dateWhy')}
         </button>
       </p>
+      {change && (
+        <p data-part="modified">
+          <OneDate date={change} now={now} />
+        </p>
+      )}
       {open && <DateWhy date={date} modified={change} />}
     </>
   );

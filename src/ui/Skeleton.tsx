@@ -1,6 +1,6 @@
 // Grey lines where an article will stand; the same as in the frames of popup.html and reader.html.
 
-const lines = Array.from({ length: 12 }, (_, line) => line);
+const lines = Array.from({ length: 14 }, (_, line) => line);
 
 export function Skeleton() {
   return (
