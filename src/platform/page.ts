@@ -34,8 +34,15 @@ export async function readPage(tab: { id: number; url?: string | undefined }): P
     if (!reply) throw new Failure('page-gone', answer?.error);
     return reply;
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(faultOf(error, tab.url), error);
+    if (error instanceof Failure) throw error;
+    throw new Failure((await hasMoved(tab)) ? 'page-gone' : faultOf(error, tab.url), error);
   }
+}
+
+/** Whether the tab shows another page by now, which the grant does not cover: its address has changed or is hidden. */
+async function hasMoved(tab: { id: number; url?: string | undefined }): Promise<boolean> {
+  const now = await browser.tabs.get(tab.id).catch(() => null);
+  return now?.url !== tab.url;
 }
 
 /** Runs in the page's isolated world: must stand alone, as only its source text gets there. */

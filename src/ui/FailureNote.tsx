@@ -41,8 +41,11 @@ export const notArticleSentences: Record<NotArticleReason, Sentences> = {
   xml: ['xml', 'xmlAdvice'],
 };
 
-/** Faults of a moment: the same page may be readable a second time. */
-const passing: ReadonlySet<FailureCode> = new Set(['page-gone', 'page-silent', 'reading-broke']);
+/**
+ * Faults of a moment: the same page may be readable a second time. (Not another page in its tab: that takes
+ * another press of the button.)
+ */
+const passing: ReadonlySet<FailureCode> = new Set(['page-silent', 'reading-broke']);
 
 interface FailureNoteProps {
   failure: FailureCode;

@@ -87,6 +87,11 @@ class Firefox implements Browser {
     const window = options.window as FirefoxWindow | undefined;
     const id = await this.call('openTab', window?.id ?? (await this.call('firstWindow')), url);
     const tab = new FirefoxTab(this.call, id as number);
+    // Nothing can be evaluated in the browser's own pages, but the window knows when it shows them.
+    if (url.startsWith('about:')) {
+      await until(`${url} to be shown`, async () => (await this.addresses()).includes(url));
+      return tab;
+    }
     await tab.begun(url);
     if (options.until !== 'begun') await tab.loaded(url);
     return tab;
