@@ -35,9 +35,12 @@ const server = await createServer({
 });
 await server.listen();
 const gallery = `http://127.0.0.1:${server.httpServer.address().port}/tests/component/gallery/index.html`;
+// As with a mouse; without this a browser that shows no window behaves as if touched.
+const pointer =
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--lang=en-GB'],
+  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--lang=en-GB', pointer],
 });
 
 let faults = 0;

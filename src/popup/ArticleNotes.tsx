@@ -15,7 +15,7 @@ export function ArticleNotes({ state, shown: { keeping, stillLoading } }: Articl
   const again = (
     <Button
       action="read-again"
-      look="worded"
+      look="outlined"
       label={t('readAgain')}
       onPress={state.reading.again}
     />

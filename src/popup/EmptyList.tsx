@@ -16,7 +16,7 @@ export function EmptyList({ list, total }: { list: ListModel; total: number }) {
       <Empty icon={searchIcon} fact={t('nothingFound', query)} advice="nothingFoundAdvice">
         <Button
           action="clear-search"
-          look="worded"
+          look="outlined"
           label={t('clearSearch')}
           onPress={() => list.search('')}
         />

@@ -112,7 +112,7 @@ function Meta({ entry: { summary, archived }, list }: RowProps) {
   const place = placeOf(summary);
   return (
     <span class={styles.meta} data-part="entry-meta">
-      {place && <span class={styles.place}>{place}</span>}
+      {place && <span class={styles.place}>{place}</span>}{' '}
       <span>
         {place && '· '}
         {facts.join(' · ')}

@@ -23,7 +23,7 @@ export function SlowNote({ onStop }: { onStop: () => void }) {
         <span role="status">{t('stillReading')}</span>{' '}
         <span class={styles.seconds}>{plural('seconds', seconds)}</span>
       </p>
-      <Button action="stop" look="worded" label={t('stop')} onPress={onStop} />
+      <Button action="stop" look="outlined" label={t('stop')} onPress={onStop} />
     </div>
   );
 }

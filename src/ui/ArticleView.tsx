@@ -37,7 +37,12 @@ export function ArticleView({ article, now = new Date() }: { article: Article; n
               {article.byline}
             </p>
           )}
-          <div class={styles.ours} lang={i18n.language} dir={i18n.direction}>
+          <div
+            class={styles.ours}
+            lang={i18n.language}
+            dir={i18n.direction}
+            data-side={article.direction}
+          >
             <PublishedDate key={article.url} article={article} now={now} />
             <p data-part="minutes">{i18n.plural('minutesToRead', article.readingMinutes)}</p>
           </div>

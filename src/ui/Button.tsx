@@ -10,7 +10,7 @@ interface ButtonProps {
   label: string;
   icon?: Shape;
   /** `bare`: the icon alone, the words in its name and tooltip. */
-  look?: 'bare' | 'worded' | 'solid' | 'small';
+  look?: 'bare' | 'worded' | 'outlined' | 'solid' | 'small';
   /** For a switch: whether it is on. */
   pressed?: boolean;
   /** For what opens a part of the screen: whether it is open. */

@@ -41,7 +41,7 @@ function QuestionNote({ question, onAnswer }: QuestionNoteProps) {
       />
       <Button
         action="decline"
-        look="worded"
+        look="outlined"
         label={t('dontSave')}
         onPress={() => onAnswer(false)}
       />
