@@ -23,8 +23,8 @@ export async function readPage(tab: { id: number; url?: string | undefined }): P
       files: ['content.js'],
       injectImmediately: true,
     });
-    // Firefox refuses some of its own pages with an empty answer in place of an error.
-    if (injected.length === 0) throw new Failure(refusalAt(tab.url));
+    // Firefox refuses some of its own pages with an answer that holds nothing, in place of an error.
+    if (!injected[0]) throw new Failure(refusalAt(tab.url));
     const [answer] = await browser.scripting.executeScript({
       target,
       func: callReader,
