@@ -29,7 +29,7 @@ const meanWordsPerMinute = 184;
 /** Characters a minute in Chinese and Japanese. */
 const charactersPerMinute = { zh: 255, ja: 357 } as const;
 
-const character = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const character = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 const word = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*/gu;
 
 export interface TextLength {

@@ -9,7 +9,7 @@ import { key, tidy } from './words';
 const prefix =
   /^(?:(?:written|posted|reported|story|words|text)\s+)?(?:by|автор(?:ы)?|текст|авторы|von|par|por|yazan|автори?|мәтін)(?:\s*[:–—-]\s*|\s+)/iu;
 const datePart =
-  /\s*(?:[|•·,–—-]\s*)?(?:(?:published|updated|posted|on)\b.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{4}-\d\d-\d\d.*|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?\s+\d.*)$/iu;
+  /(?:^|[\s|•·,–—-])+(?:(?:published|updated|posted|on)\b.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{4}-\d\d-\d\d.*|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?\s+\d.*)$/iu;
 const noName =
   /^(?:admin|administrator|editor|staff|author|authors|guest|user|redaction|редакция|member login|log ?in|sign ?in|by|home|unknown|none|null|undefined|n\/a|редактор)$/i;
 const longestByline = 120;
@@ -47,24 +47,28 @@ export function findByline(
   return visible ?? stated[0] ?? null;
 }
 
+/** Best first. */
+const bylineSelectors = [
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '.byline',
+  '.author',
+  '[class*="byline"]',
+  '[class*="author-name"]',
+];
+const notThisStory = 'aside, footer, nav, [class*="comment"]';
+
 function visibleByline(
   document: Document,
   survey: Survey,
   headline: Headline | null,
 ): string | null {
   const story = headline?.line.element.closest('article, main, body') ?? document.body;
-  for (const selector of [
-    '[itemprop~="author"]',
-    '[rel~="author"]',
-    '.byline',
-    '.author',
-    '[class*="byline"]',
-    '[class*="author-name"]',
-  ]) {
+  const marked = [...(story?.querySelectorAll(bylineSelectors.join()) ?? [])].slice(0, 20);
+  for (const selector of marked.length === 0 ? [] : bylineSelectors) {
     const found = unique(
-      [...(story?.querySelectorAll(selector) ?? [])]
-        .slice(0, 12)
-        .filter((each) => !each.closest('aside, footer, nav, [class*="comment"]'))
+      marked
+        .filter((each) => each.matches(selector) && !each.closest(notThisStory))
         .map(nameIn)
         .filter((name) => name !== null),
     );

@@ -158,14 +158,17 @@ function dropEmpty(root: Element): void {
     if (element.firstElementChild === null && (element.textContent ?? '').trim() === '') {
       element.remove();
     } else if (textHolders.has(element.localName) && element.localName !== 'pre') {
-      trimEdge(element.firstChild, /^\s+/);
-      trimEdge(element.lastChild, /\s+$/);
+      trimEdge(element.firstChild, 'trimStart');
+      trimEdge(element.lastChild, 'trimEnd');
     }
   }
 }
 
 const staysEmpty = /^(?:img|br|hr|wbr|td|th|tr|tbody|thead|tfoot|col|colgroup)$/;
 
-function trimEdge(node: Node | null, edge: RegExp): void {
-  if (node?.nodeType === 3) (node as Text).data = (node as Text).data.replace(edge, '');
+function trimEdge(node: Node | null, side: 'trimStart' | 'trimEnd'): void {
+  if (node?.nodeType !== 3) return;
+  const { data } = node as Text;
+  const trimmed = data[side]();
+  if (trimmed.length !== data.length) (node as Text).data = trimmed;
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { findDates, readStamp } from '../../../src/extraction/date-text';
+
+const none = { language: null };
+const valuesIn = (text: string, language: string | null = null) =>
+  findDates(text, { language }).map(({ value }) => value);
+
+describe('findDates', () => {
+  it.each([
+    ['Thursday, May 09, 2024', '2024-05-09'],
+    ['Published Dec. 25, 2022', '2022-12-25'],
+    ['25th of December 2022', '2022-12-25'],
+    ['25-Dec-2022', '2022-12-25'],
+    ['25 декабря 2022 г.', '2022-12-25'],
+    ['декабрь 25, 2022', '2022-12-25'],
+    ['3 марта 2022', '2022-03-03'],
+    ['12 мая 2022 года', '2022-05-12'],
+    ['25 желтоқсан 2022', '2022-12-25'],
+    ['2022 жылғы 25 желтоқсан', '2022-12-25'],
+    ['2022 ж. 5 наурыз', '2022-03-05'],
+    ['25 грудня 2022', '2022-12-25'],
+    ['Sonntag, 25. Dezember 2022', '2022-12-25'],
+    ['3. März 2022', '2022-03-03'],
+    ['1er février 2022', '2022-02-01'],
+    ['25 de diciembre de 2022', '2022-12-25'],
+    ['25 Aralık 2022 Pazar', '2022-12-25'],
+    ['5 Şubat 2022', '2022-02-05'],
+    ['2022年12月25日', '2022-12-25'],
+    ['25.12.2022', '2022-12-25'],
+    ['2022/12/25', '2022-12-25'],
+  ])('reads %s', (text, value) => {
+    expect(valuesIn(text)).toEqual([value]);
+  });
+
+  it.each([
+    ['25 December 2022, 14:21', '2022-12-25T14:21'],
+    ['Dec 25, 2022 at 2:21 p.m.', '2022-12-25T14:21'],
+    ['12:05 AM, Dec 25, 2022', '2022-12-25T00:05'],
+    ['14:21, 25 декабря 2022', '2022-12-25T14:21'],
+    ['25 декабря 2022 г. в 14:21', '2022-12-25T14:21'],
+    ['Sun, 25 Dec 2022 14:21:07 +0600', '2022-12-25T14:21:07+06:00'],
+    ['25.12.2022 | 14:21', '2022-12-25T14:21'],
+  ])('takes the time that stands beside the day: %s', (text, value) => {
+    expect(valuesIn(text)).toEqual([value]);
+  });
+
+  it.each([
+    '© 2026',
+    'May 2022',
+    '31 February 2022',
+    '2022/12-25',
+    'Room 25 December',
+    '10 marbles 2022',
+    '2 hours ago',
+    '0000-00-00',
+    '12 March 1893',
+  ])('finds none in %s', (text) => {
+    expect(valuesIn(text)).toEqual([]);
+  });
+
+  it('settles slashes by a part above twelve, else by a language that is sure', () => {
+    expect(valuesIn('25/12/2022')).toEqual(['2022-12-25']);
+    expect(valuesIn('12/25/2022')).toEqual(['2022-12-25']);
+    expect(valuesIn('05/03/2022')).toEqual([]);
+    expect(valuesIn('05/03/2022', 'en')).toEqual([]);
+    expect(valuesIn('05/03/2022', 'en-US')).toEqual(['2022-05-03']);
+    expect(valuesIn('05/03/2022', 'ru')).toEqual(['2022-03-05']);
+  });
+
+  it('finds them all, in their order', () => {
+    expect(valuesIn('Published 25 December 2022, updated 27 December 2022')).toEqual([
+      '2022-12-25',
+      '2022-12-27',
+    ]);
+  });
+});
+
+describe('readStamp', () => {
+  it.each([
+    ['2022-12-25T14:21:00Z', '2022-12-25T14:21:00+00:00'],
+    ['2022-12-25T14:21:00.123+0600', '2022-12-25T14:21:00+06:00'],
+    ['2022-12-25 14:21', '2022-12-25T14:21'],
+    ['2026-3-5 8:00', '2026-03-05T08:00'],
+    ['2022-12-25', '2022-12-25'],
+    ['20221225', '2022-12-25'],
+    ['1671978060', '2022-12-25T14:21:00+00:00'],
+    ['1671978060000', '2022-12-25T14:21:00+00:00'],
+  ])('reads %s without shifting it', (raw, value) => {
+    expect(readStamp(raw, none)?.value).toBe(value);
+  });
+
+  it.each(['', '0000-00-00', '1970-01-01T00:00:00Z', '3000-01-01', '2022-13-01', 'now', '0'])(
+    'refuses %j',
+    (raw) => {
+      expect(readStamp(raw, none)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { chooseDates } from '../../../src/extraction/date';
+import type { DateCandidate } from '../../../src/extraction/date-candidates';
+import { readStamp } from '../../../src/extraction/date-text';
+
+const now = new Date('2026-11-23T12:00:00Z');
+
+function candidate(value: string, rest: Partial<DateCandidate> = {}): DateCandidate {
+  const date = readStamp(value, { language: null });
+  if (date === null) throw new Error(`no date: ${value}`);
+  return { kind: 'published', source: 'json-ld', weight: 9, isLabelled: false, date, ...rest };
+}
+
+const masthead = (value: string) =>
+  candidate(value, { kind: 'masthead', source: 'masthead', weight: 1 });
+
+describe('chooseDates', () => {
+  it('prefers published to modified to masthead, and says which it is', () => {
+    const modified = candidate('2022-12-27', { kind: 'modified' });
+    const all = [masthead('2026-11-23'), modified, candidate('2022-12-25')];
+    expect(chooseDates(all, now).date).toMatchObject({ value: '2022-12-25', kind: 'published' });
+    expect(chooseDates(all, now).modified).toMatchObject({ value: '2022-12-27' });
+    expect(chooseDates(all.slice(0, 2), now).date).toMatchObject({ kind: 'modified' });
+    expect(chooseDates(all.slice(0, 1), now).date).toMatchObject({ kind: 'masthead' });
+    expect(chooseDates([], now)).toEqual({ date: null, modified: null });
+  });
+
+  it('gives no date at all when good sources disagree, not even the masthead', () => {
+    const all = [
+      candidate('2022-12-25'),
+      candidate('2022-11-02', { source: 'meta', weight: 8 }),
+      masthead('2026-11-23'),
+    ];
+    expect(chooseDates(all, now).date).toBeNull();
+  });
+
+  it('lets a second source decide between two that disagree', () => {
+    const all = [
+      candidate('2022-12-25'),
+      candidate('2022-11-02', { source: 'meta', weight: 8 }),
+      candidate('2022-11-02', { source: 'text', weight: 6 }),
+    ];
+    expect(chooseDates(all, now).date).toMatchObject({
+      value: '2022-11-02',
+      why: expect.arrayContaining(['sources-agree', 'others-disagree']),
+    });
+  });
+
+  it('takes the time from a source that agrees on the day', () => {
+    const all = [
+      candidate('2022-12-25'),
+      candidate('2022-12-25T14:21', { source: 'text', weight: 6 }),
+    ];
+    expect(chooseDates(all, now).date).toMatchObject({ value: '2022-12-25T14:21' });
+  });
+
+  it('shows the local day that a reader sees, not its neighbour in UTC', () => {
+    const all = [
+      candidate('2022-12-24T20:30:00Z', { source: 'meta', weight: 8 }),
+      candidate('2022-12-25', { source: 'text', weight: 6 }),
+    ];
+    expect(chooseDates(all, now).date?.value).toBe('2022-12-25');
+  });
+
+  it('bears a day and a half of the future, for time zones, and no more', () => {
+    expect(chooseDates([candidate('2026-11-24')], now).date).not.toBeNull();
+    expect(chooseDates([candidate('2026-11-26')], now).date).toBeNull();
+  });
+
+  it('does not take a modification before the publication for one', () => {
+    const all = [candidate('2022-12-25'), candidate('2022-12-20', { kind: 'modified' })];
+    expect(chooseDates(all, now).modified).toBeNull();
+  });
+});
