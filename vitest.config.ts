@@ -26,6 +26,8 @@ function insideBrowser(
 }
 
 export default defineConfig({
+  // Tests read `public/_locales` as source.
+  publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [

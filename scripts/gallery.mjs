@@ -1,4 +1,4 @@
-// `node scripts/gallery.mjs [part of a name …] [--theme=dark] [--width=320] [--size=3]`: draws every state of
+// `node scripts/gallery.mjs [part of a name …] [--theme=dark] [--width=320] [--size=3] [--full]`: draws every state of
 // every screen in Chromium, checks each with axe-core, and leaves the pictures in screenshots/gallery.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,6 +13,7 @@ const { values: options, positionals: names } = parseArgs({
     theme: { type: 'string', default: 'light' },
     width: { type: 'string' },
     size: { type: 'string', default: '0' },
+    full: { type: 'boolean', default: false },
   },
 });
 
@@ -30,6 +31,7 @@ const server = await createServer({
   root,
   configFile: false,
   logLevel: 'error',
+  publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
 });
@@ -68,7 +70,10 @@ async function draw(page, state) {
   if (overflow) fault(state, 'wider than its window');
   const look = [options.theme, options.width, options.size !== '0' && `size${options.size}`];
   const name = [state, ...look.filter(Boolean)].join('.');
-  await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
+  await page.screenshot({
+    path: new URL(`${name}.png`, folder).pathname,
+    fullPage: options.full,
+  });
 }
 
 try {

@@ -13,9 +13,12 @@ const allowedElements = [
   .join(' ')
   .split(' ');
 
-const allowedAttributes = [
-  'alt cite colspan datetime dir headers height href lang open reversed rowspan scope sizes span src',
-  'srcset start title type value width',
+/** Attributes that name something to fetch or to go to. */
+const addresses = ['cite', 'href', 'src', 'srcset'];
+
+const plainAttributes = [
+  'alt colspan datetime dir headers height lang open reversed rowspan scope sizes span start title',
+  'type value width',
 ]
   .join(' ')
   .split(' ');
@@ -33,7 +36,9 @@ const allowedAddress = /^(?:https?:|blob:|mailto:|#)/i;
 export function sanitize(html: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: allowedElements,
-    ALLOWED_ATTR: allowedAttributes,
+    ALLOWED_ATTR: [...addresses, ...plainAttributes],
+    // Else every value, also a width, would have to look like an allowed address.
+    ADD_URI_SAFE_ATTR: plainAttributes,
     ALLOWED_URI_REGEXP: allowedAddress,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,

@@ -1,5 +1,6 @@
 // A list without rows explains itself.
 
+import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../platform/i18n';
 import { Button } from '../ui/Button';
 import { bookmarkIcon, Icon, type Shape } from '../ui/Icon';
@@ -37,7 +38,7 @@ interface EmptyProps {
   icon: Shape;
   fact: string;
   advice: MessageKey;
-  children?: preact.ComponentChildren;
+  children?: ComponentChildren;
 }
 
 function Empty({ icon, fact, advice, children }: EmptyProps) {

@@ -23,7 +23,7 @@ export function ListScreen(props: ScreenProps) {
     <>
       <ListBar {...props} />
       <div ref={place} class={`popup-screen ${styles.screen}`} data-screen="list" tabIndex={-1}>
-        <PageNote reading={state.reading} />
+        <PageNote state={state} />
         {failure && <FailureNote failure={failure} part="storage-note" />}
         {listing.status === 'shown' && listing.total > 0 && <ListTools list={list} />}
         {listing.status === 'shown' && <Rows {...props} listing={listing} />}

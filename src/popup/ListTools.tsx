@@ -40,9 +40,10 @@ function Search({ list }: { list: ListModel }) {
         value={list.query.value}
         onInput={({ currentTarget }) => list.search(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || list.query.peek() === '') return;
+          if (event.key === 'ArrowDown') focusFirstRow();
+          else if (event.key === 'Escape' && list.query.peek() !== '') list.search('');
+          else return;
           event.preventDefault();
-          list.search('');
         }}
       />
       {list.query.value !== '' && (
@@ -56,6 +57,10 @@ function Search({ list }: { list: ListModel }) {
       )}
     </div>
   );
+}
+
+function focusFirstRow(): void {
+  document.querySelector<HTMLElement>('[data-entry] [data-action="open"]')?.focus();
 }
 
 function Found({ list }: { list: ListModel }) {

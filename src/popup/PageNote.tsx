@@ -4,11 +4,16 @@ import { Button } from '../ui/Button';
 import { FailureNote, NotArticleNote } from '../ui/FailureNote';
 import { useI18n } from '../ui/i18n-context';
 import { Note } from '../ui/Note';
-import type { ReadingModel } from './reading';
+import type { PopupState } from './state';
 
-export function PageNote({ reading: { reading, again } }: { reading: ReadingModel }) {
+export function PageNote({ state }: { state: PopupState }) {
   const { t } = useI18n();
-  const now = reading.value;
+  const now = state.reading.reading.value;
+  // If there is an article this time, the reader wants to see it, not the list.
+  const again = () => {
+    state.reading.again();
+    state.showPage();
+  };
   switch (now.status) {
     case 'not-article':
       return <NotArticleNote reason={now.reason} onAgain={again} />;

@@ -1,5 +1,6 @@
 // One row of the list: headline, where it is from, the article's own date, and what can be done with it.
 
+import type { ComponentChildren } from 'preact';
 import type { ArticleSummary, Entry } from '../article/entry';
 import { Button } from '../ui/Button';
 import { datedWords } from '../ui/date-words';
@@ -13,6 +14,7 @@ interface RowProps extends ScreenProps {
   entry: Entry;
   /** The article in front. */
   marked: boolean;
+  onOpen(entry: Entry): void;
   onArchive(entry: Entry): void;
   onRemove(entry: Entry): void;
 }
@@ -36,12 +38,7 @@ export function Row(props: RowProps) {
 }
 
 /** A true link, so that the browser's own ways to open one work too. */
-function Link({
-  entry,
-  state,
-  browser,
-  children,
-}: RowProps & { children: preact.ComponentChildren }) {
+function Link({ entry, onOpen, browser, children }: RowProps & { children: ComponentChildren }) {
   const inBackground = (event: MouseEvent) => {
     event.preventDefault();
     browser.openInBackground(entry);
@@ -55,7 +52,7 @@ function Link({
         if (event.ctrlKey || event.metaKey) return inBackground(event);
         if (event.shiftKey) return;
         event.preventDefault();
-        state.openEntry(entry);
+        onOpen(entry);
       }}
       onAuxClick={(event) => event.button === 1 && inBackground(event)}
     >

@@ -1,7 +1,7 @@
 // The rows of the list: the first ones at once, more while the reader scrolls, and the keys among them.
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../article/entry';
+import type { ArticleId, Entry } from '../article/entry';
 import { useKeys } from '../ui/keys';
 import { EmptyList } from './EmptyList';
 import type { Listing } from './list';
@@ -40,6 +40,9 @@ export function Rows({ listing, ...props }: RowsProps) {
     </>
   );
 }
+
+/** The row that was left for its article: the one to come back to. */
+let lastOpened: ArticleId | null = null;
 
 /** How many rows are drawn, and the place whose coming into view draws more. */
 function useGrowing(total: number) {
@@ -91,6 +94,15 @@ function useRowActs(
       act(entry);
     };
   }
+  // Back from an article, the keys go on from its row.
+  useLayoutEffect(() => {
+    const index = entries.findIndex(({ id }) => id === lastOpened);
+    if (index >= 0 && index < rowsAtOnce) focus(index);
+  }, []);
+  function onOpen(entry: Entry): void {
+    lastOpened = entry.id;
+    state.openEntry(entry);
+  }
   const onArchive = taking(list.archive);
   const onRemove = taking(list.remove);
 
@@ -109,5 +121,5 @@ function useRowActs(
     archive: () => onFocused(onArchive),
     remove: () => onFocused(onRemove),
   });
-  return { onArchive, onRemove };
+  return { onOpen, onArchive, onRemove };
 }

@@ -70,10 +70,12 @@ function giveScrollers(body: DocumentFragment, label: string): void {
  * a quiet patch with its description: the text below must not jump under the reader's eyes.
  */
 function putAside(picture: HTMLImageElement): void {
-  const box = picture.getBoundingClientRect();
-  const hasPlace = picture.hasAttribute('height') && box.height > 0;
-  if (hasPlace && box.top < window.innerHeight) {
+  const [width, height] = ['width', 'height'].map((side) => Number(picture.getAttribute(side)));
+  if (width && height && picture.getBoundingClientRect().top < window.innerHeight) {
     picture.dataset.picture = 'missing';
+    // A picture without a source forgets its proportions.
+    picture.style.aspectRatio = `${width} / ${height}`;
+    picture.style.inlineSize = `${width}px`;
     return;
   }
   const figure = picture.closest('figure');

@@ -1,7 +1,7 @@
 // Every key of ours in one table: it feeds the handlers, and the panel that explains them
 // (KeyboardHelp.tsx, which has the words).
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The keys of each command, as `KeyboardEvent.key` has them. */
 export const keyTable = {
@@ -33,11 +33,11 @@ export function commandOf(event: KeyboardEvent): Command | null {
   return commands.find((name) => keyTable[name].some((each) => each === key)) ?? null;
 }
 
-/** Hears the keys for as long as the component stands. The newest handlers answer. */
+/** Hears the keys from the moment it is drawn, for as long as the component stands. The newest handlers answer. */
 export function useKeys(handlers: KeyHandlers): void {
   const newest = useRef(handlers);
   newest.current = handlers;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       const command = commandOf(event);
