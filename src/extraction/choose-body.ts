@@ -13,8 +13,12 @@ const startMark = 'data-lede-start';
 /** Below this much prose Readability's scores are noise: longer sidebars win (tests/pages/short-story-*). */
 const shortStory = 700;
 
-/** A result that kept less than this share of the region's prose is another block. */
+/**
+ * A result that kept less than this share of the region's prose is another block; unless the story begins in
+ * it and it is no fragment, as the rest may be comments that nobody named.
+ */
 const leastKept = 0.4;
+const noFragment = 600;
 
 /**
  * The element that holds the body: Readability's, or the region's own when the story is short or the result
@@ -26,7 +30,7 @@ export function chooseBody(page: Document, survey: Survey, region: Region | null
   if (region.isAnchored && region.prose < shortStory) return trimRegion(region.element);
   const copy = region.element.cloneNode(true) as Element;
   const body = readBody(page);
-  if (body === null || keptLength(body) < marked * leastKept) return trimRegion(copy);
+  if (body === null || isAnotherBlock(body, marked)) return trimRegion(copy);
   dropBefore(body);
   return body;
 }
@@ -36,6 +40,12 @@ export function markStart(survey: Survey, headline: Headline): void {
   const below = survey.lines.slice(headline.at + 1);
   const first = below.find(({ element }) => element.isConnected);
   (first?.element.closest('figure') ?? first?.element)?.setAttribute(startMark, '');
+}
+
+function isAnotherBlock(body: Element, marked: number): boolean {
+  const kept = keptLength(body);
+  const begins = body.querySelector(`[${startMark}]`) !== null || body.matches(`[${startMark}]`);
+  return kept < marked * leastKept && !(begins && kept >= noFragment);
 }
 
 function markProse(region: Region, survey: Survey): number {

@@ -19,6 +19,9 @@ export interface PruneContext {
 /** A name that says furniture may take at most this share of the page's prose with it. */
 const largestShare = 0.3;
 
+/** But whatever it takes when this much of the story stands before it, below the headline. */
+const longEnough = 500;
+
 /**
  * Removes furniture from `body` in place: what is hidden, what is a list of stories, what is called
  * furniture. Gives the number of teasers that stood in a container together with the headline.
@@ -102,12 +105,25 @@ function listKind(element: Element, { survey, host }: PruneContext): RemovedKind
   return isListOfStories(element, survey, host) ? (furnitureKind(element) ?? 'related') : null;
 }
 
-function namedKind(element: Element, body: Element, { survey }: PruneContext): RemovedKind | null {
+function namedKind(element: Element, body: Element, context: PruneContext): RemovedKind | null {
+  const { survey } = context;
   if (/^(?:html|body|main|article|p|tbody|tr|em|strong|b|i|code|pre|h1)$/.test(element.localName))
     return null;
   const kind = furnitureKind(element);
   if (kind === null) return null;
-  return survey.of(element).prose > survey.of(body).prose * largestShare ? null : kind;
+  const isSmall = survey.of(element).prose <= survey.of(body).prose * largestShare;
+  return isSmall || storyBefore(element, context) >= longEnough ? kind : null;
+}
+
+/** The prose between the headline and an element: comments below a story may be longer than it. */
+function storyBefore(element: Element, { survey, headline }: PruneContext): number {
+  if (headline === null) return 0;
+  let prose = 0;
+  for (const line of survey.lines.slice(headline.at + 1)) {
+    if (element.contains(line.element)) break;
+    if (line.isProse && line.element.isConnected) prose += line.text.length;
+  }
+  return prose;
 }
 
 /** Cookie dialogues are longer than many articles, and never one. */
