@@ -5,6 +5,9 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import '../../../src/ui/skeleton.css';
 import '../../../src/ui/article.css';
+import '../../../src/popup/popup.css';
+import '../../../src/reader/reader.css';
+import '../../../src/welcome/welcome.css';
 import { type ComponentChild, render } from 'preact';
 import { Failure } from '../../../src/failures';
 import { type Library, openLibrary } from '../../../src/library/library';
@@ -24,10 +27,11 @@ const asked = new URL(location.href).searchParams;
 const name = asked.get('state') ?? 'article';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const styles: Record<GalleryState['page'], () => Promise<unknown>> = {
-  popup: () => import('../../../src/popup/popup.css'),
-  reader: () => import('../../../src/reader/reader.css'),
-  welcome: () => import('../../../src/welcome/welcome.css'),
+/** All stylesheets are loaded, as they are in the extension; these classes tell the pages apart. */
+const frames: Record<GalleryState['page'], () => void> = {
+  popup: () => document.body.classList.add('popup-page'),
+  reader: () => document.documentElement.classList.add('reader-page'),
+  welcome: () => document.body.classList.add('welcome-page'),
 };
 
 async function libraryOf(state: GalleryState): Promise<Library> {
@@ -80,7 +84,7 @@ async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
   const library = libraryOf(state);
   library.catch(() => {});
   const i18n = createI18n();
-  await styles[state.page]();
+  frames[state.page]();
   document.documentElement.lang = i18n.language;
   followAppearance();
   const screen =

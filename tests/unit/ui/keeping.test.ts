@@ -25,20 +25,29 @@ class OneArticle implements Keeper {
     return { kept: this.kept, sameAddress: this.kept ? null : this.sameAddress };
   }
 
-  keep = () => this.#set(entryOf(article.title));
-  remove = () => this.#set(null);
-  restore = () => this.#set(entryOf(article.title));
+  async keep(): Promise<Entry> {
+    const entry = entryOf(article.title);
+    await this.#set(entry);
+    return entry;
+  }
+
+  remove(): Promise<void> {
+    return this.#set(null);
+  }
+
+  restore(): Promise<void> {
+    return this.#set(entryOf(article.title));
+  }
 
   onChange(listener: () => void) {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  async #set(entry: Entry | null): Promise<Entry> {
+  async #set(entry: Entry | null): Promise<void> {
     if (this.fault) throw this.fault;
     this.kept = entry;
     for (const listener of this.listeners) listener();
-    return entry ?? entryOf(article.title);
   }
 }
 
