@@ -7,7 +7,6 @@ import { ensureBrowsers } from './setup/browsers.mjs';
 const benchmarks = {
   press: 'from the press of the button to the paint of frame and text, against a bare extension',
   extraction: 'time of extract() against plain Readability on the same pages',
-  sizes: 'what the packages weigh',
 };
 
 const [name, ...options] = process.argv.slice(2);

@@ -1,7 +1,8 @@
-// Prints what has to be loaded before an article's text is on the screen, and fails above the limits.
+// Prints what has to be loaded before an article's text is on the screen, and what all of it weighs; fails
+// above the limits.
 // Reads dist/chrome, so build first. Both browsers get the same scripts.
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -25,6 +26,14 @@ for (const { name, files, limit } of budgets) {
     }
   }
 }
+
+const all = await readdir(built, { recursive: true, withFileTypes: true });
+const files = all.filter((file) => file.isFile());
+const whole = await Promise.all(
+  files.map(async (file) => gzipSync(await readFile(join(file.parentPath, file.name))).length),
+);
+const wholeKb = whole.reduce((sum, each) => sum + each, 0) / 1000;
+console.log(`whole package, ${files.length} files: ${wholeKb.toFixed(1)} kB`);
 process.exitCode = isOver ? 1 : 0;
 
 /** The scripts a page names and everything they import; a dynamic import is not waited for. */
