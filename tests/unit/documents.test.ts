@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { keyTable } from '../../src/ui/keys';
 
 const root = new URL('../..', import.meta.url).pathname;
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -41,4 +42,16 @@ test('PRIVACY.md gives the reason of every permission', () => {
   const { permissions } = JSON.parse(read('manifest.json'));
   const text = read('PRIVACY.md');
   expect(permissions.filter((name: string) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('README.md lists every key', () => {
+  const shown: Record<string, string> = { ArrowDown: '`↓`', ArrowUp: '`↑`', Delete: 'Delete' };
+  const rows = read('README.md').split('\n');
+  for (const [command, keys] of Object.entries(keyTable)) {
+    const wanted = keys.map((key: string) => shown[key] ?? `\`${key}\``).join(' ');
+    expect(
+      rows.some((row) => row.startsWith(`| ${wanted} |`)),
+      `${command}: ${wanted}`,
+    ).toBe(true);
+  }
 });
