@@ -1,4 +1,5 @@
-// `node scripts/gallery.mjs [part of a name …] [--theme=dark] [--width=320] [--size=3] [--full]`: draws every state of
+// `node scripts/gallery.mjs [part of a name …] [--theme=dark] [--width=320] [--size=3] [--full]
+// [--language=ar] [--contrast]`: draws every state of
 // every screen in Chromium, checks each with axe-core, and leaves the pictures in screenshots/gallery.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,6 +14,8 @@ const { values: options, positionals: names } = parseArgs({
     theme: { type: 'string', default: 'light' },
     width: { type: 'string' },
     size: { type: 'string', default: '0' },
+    language: { type: 'string', default: 'en-GB' },
+    contrast: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
   },
 });
@@ -55,7 +58,9 @@ async function draw(page, state) {
   const kind = ['reader', 'welcome'].find((each) => state.startsWith(each)) ?? 'popup';
   const { width, height } = windows[kind];
   await page.setViewport({ width: Number(options.width ?? width), height });
-  await page.goto(`${gallery}?state=${state}&theme=${options.theme}&size=${options.size}`);
+  await page.goto(
+    `${gallery}?state=${state}&theme=${options.theme}&size=${options.size}&language=${options.language}`,
+  );
   await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
@@ -68,7 +73,13 @@ async function draw(page, state) {
     return root.scrollWidth > root.clientWidth || screen.scrollWidth > screen.clientWidth;
   });
   if (overflow) fault(state, 'wider than its window');
-  const look = [options.theme, options.width, options.size !== '0' && `size${options.size}`];
+  const look = [
+    options.theme,
+    options.width,
+    options.size !== '0' && `size${options.size}`,
+    options.language !== 'en-GB' && options.language,
+    options.contrast && 'contrast',
+  ];
   const name = [state, ...look.filter(Boolean)].join('.');
   await page.screenshot({
     path: new URL(`${name}.png`, folder).pathname,
@@ -78,6 +89,15 @@ async function draw(page, state) {
 
 try {
   const page = await browser.newPage();
+  if (options.contrast) {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    });
+  }
   page.on('pageerror', (error) => fault('page', error.message));
   await page.goto(`${gallery}?state=article`);
   await page.waitForFunction('globalThis.galleryStates');

@@ -24,8 +24,8 @@ export function ArticleBar({ state, list }: PopupProps) {
         disabled={!state.canOpenInTab.value}
         onPress={state.openInTab}
       />
+      <AppearanceButton opensTo="end" />
       <span class={styles.gap} />
-      <AppearanceButton />
       <Button
         action="show-list"
         icon={listIcon}

@@ -5,7 +5,6 @@ import type { Article } from '../article/article';
 import { ArticleView } from '../ui/ArticleView';
 import { useFocusOnArrival } from '../ui/arrival';
 import { onDemand } from '../ui/on-demand';
-import { ArticleBar } from './ArticleBar';
 import type { ArticleScreenProps } from './screen';
 
 /** Questions and notes are rare, so their code comes when there is one. */
@@ -28,7 +27,6 @@ export function ArticleScreen(props: ArticleScreenProps) {
   }, [article]);
   return (
     <>
-      <ArticleBar {...props} />
       <div ref={place} class="popup-screen" data-screen="article" tabIndex={-1}>
         <ArticleView article={article} />
       </div>

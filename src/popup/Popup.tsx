@@ -1,10 +1,12 @@
 // The popup: the screen that is on, the keys that work on all of them, and the word about what was done.
 
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { AppearanceMenu } from '../ui/AppearanceButton';
 import { type Command, useKeys } from '../ui/keys';
 import { onDemand, whenIdle } from '../ui/on-demand';
 import { DateWhy } from '../ui/PublishedDate';
+import { ArticleBar } from './ArticleBar';
 import { ArticleNotes, ArticleScreen } from './ArticleScreen';
 import type { ListModel } from './list';
 import { EmptyFrame, ReadingScreen } from './ReadingScreen';
@@ -12,10 +14,7 @@ import type { PopupProps, ScreenProps } from './screen';
 import type { PopupState } from './state';
 
 const ListScreen = onDemand(async () => (await import('./ListScreen')).ListScreen, EmptyFrame);
-const FailureScreen = onDemand(
-  async () => (await import('./FailureScreen')).FailureScreen,
-  EmptyFrame,
-);
+const FailureScreen = onDemand(async () => (await import('./FailureScreen')).FailureScreen);
 const KeyboardHelp = onDemand(async () => (await import('../ui/KeyboardHelp')).KeyboardHelp);
 
 const PopupToast = onDemand(async () => (await import('./PopupToast')).PopupToast);
@@ -54,25 +53,41 @@ export function Popup(props: PopupProps) {
     <>
       <Screen {...props} say={setSaid} showHelp={() => setHelp(true)} />
       {help && <KeyboardHelp commands={keysHere} onClose={() => setHelp(false)} />}
-      <PopupToast state={state} list={list} said={said} onSaid={() => setSaid(null)} />
+      {(!waiting || state.view.value.on !== 'page') && (
+        <PopupToast state={state} list={list} said={said} onSaid={() => setSaid(null)} />
+      )}
     </>
   );
 }
 
 function Screen(props: ScreenProps) {
+  const screen = articleScreen(props);
+  if (!screen) return <ListScreen {...props} />;
+  // One bar throughout: what is open or focused there stays so when the article comes.
+  return (
+    <>
+      <ArticleBar {...props} />
+      {screen}
+    </>
+  );
+}
+
+/** The screen of an article, wherever it comes from and however far it is; null when the list is on. */
+function articleScreen(props: ScreenProps): ComponentChild {
   const view = props.state.view.value;
-  const page = props.state.reading.reading.value;
-  if (view.on === 'opened') {
-    const { opened } = view;
-    if (opened.status === 'shown') return <ArticleScreen {...props} shown={opened} />;
-    if (opened.status === 'failed') return <FailureScreen {...props} failure={opened.failure} />;
-    return <ReadingScreen {...props} />;
+  if (view.on === 'list') return null;
+  const source = view.on === 'opened' ? view.opened : props.state.reading.reading.value;
+  switch (source.status) {
+    case 'shown':
+      return <ArticleScreen {...props} shown={source} />;
+    case 'opening':
+      return <ReadingScreen />;
+    case 'reading':
+      return <ReadingScreen slow={source.slow} onStop={props.state.reading.stop} />;
+    default:
+      if (view.on === 'page' || source.status !== 'failed') return null;
+      return <FailureScreen failure={source.failure} />;
   }
-  if (view.on === 'page') {
-    if (page.status === 'shown') return <ArticleScreen {...props} shown={page} />;
-    if (page.status === 'reading') return <ReadingScreen {...props} slow={page.slow} />;
-  }
-  return <ListScreen {...props} />;
 }
 
 /** Undoes what was done last; false when there is nothing to undo. */

@@ -5,23 +5,26 @@ import { useFocusOnArrival } from '../ui/arrival';
 import { useI18n } from '../ui/i18n-context';
 import { onDemand } from '../ui/on-demand';
 import { Skeleton } from '../ui/Skeleton';
-import { ArticleBar } from './ArticleBar';
-import type { ScreenProps } from './screen';
 
 const SlowNote = onDemand(async () => (await import('./SlowNote')).SlowNote);
 
-export function ReadingScreen({ slow = false, ...props }: ScreenProps & { slow?: boolean }) {
+interface ReadingScreenProps {
+  /** Whether it takes long enough to say so. */
+  slow?: boolean;
+  onStop?: () => void;
+}
+
+export function ReadingScreen({ slow = false, onStop }: ReadingScreenProps) {
   const { t } = useI18n();
   const place = useRef<HTMLDivElement>(null);
   useFocusOnArrival(place);
   return (
     <>
-      <ArticleBar {...props} />
       <div ref={place} class="popup-screen" data-screen="reading" aria-busy="true" tabIndex={-1}>
         <h1 class="unseen">{t('reading')}</h1>
         <Skeleton />
       </div>
-      {slow && <SlowNote onStop={props.state.reading.stop} />}
+      {slow && onStop && <SlowNote onStop={onStop} />}
     </>
   );
 }

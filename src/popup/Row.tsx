@@ -109,7 +109,7 @@ function Meta({ entry: { summary, archived }, list }: RowProps) {
   const place = placeOf(summary);
   return (
     <span class={styles.meta} data-part="entry-meta">
-      {place && <span class={styles.place}>{place}</span>}{' '}
+      {place && <bdi class={styles.place}>{place}</bdi>}{' '}
       <span>
         {place && '· '}
         {facts.join(' · ')}

@@ -54,7 +54,7 @@ function useGrowing(total: number) {
       ([seen]) => {
         if (seen?.isIntersecting) setDrawn(drawn + rowsAtOnce);
       },
-      { rootMargin: '600px' },
+      { root: end.current.closest('[data-screen]'), rootMargin: '600px' },
     );
     watch.observe(end.current);
     return () => watch.disconnect();

@@ -11,7 +11,12 @@ export const AppearanceMenu = onDemand(
   async () => (await import('./AppearanceMenu')).AppearanceMenu,
 );
 
-export function AppearanceButton() {
+interface AppearanceButtonProps {
+  /** The side on which there is room for the menu. */
+  opensTo?: 'start' | 'end';
+}
+
+export function AppearanceButton({ opensTo = 'start' }: AppearanceButtonProps) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -26,7 +31,7 @@ export function AppearanceButton() {
         onPress={() => setOpen(!open)}
       />
       {open && (
-        <div class={styles.menu}>
+        <div class={styles.menu} data-opens-to={opensTo}>
           <AppearanceMenu place={place} onClose={() => setOpen(false)} />
         </div>
       )}

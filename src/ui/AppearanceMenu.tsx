@@ -1,7 +1,7 @@
 // The choice of looks: colours and text size.
 
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { MessageKey } from '../platform/i18n';
 import { type TextSize, type Theme, textSizes, themes } from '../platform/settings';
 import styles from './AppearanceMenu.module.css';
@@ -99,7 +99,7 @@ function Sizes() {
 
 /** Closes on a press elsewhere, and on Escape, which gives the focus back to the button. */
 function useClosing(place: RefObject<HTMLElement | null>, onClose: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const until = new AbortController();
     const { signal } = until;
     document.addEventListener(

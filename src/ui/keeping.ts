@@ -67,6 +67,8 @@ export function createKeeping<Located extends LocatedArticle>(
   let located: Located | undefined;
   let stopListening = () => {};
   let ended = false;
+  /** Counts looks and presses: what was seen before the newest of them is stale. */
+  let newest = 0;
 
   async function open(): Promise<void> {
     try {
@@ -81,8 +83,10 @@ export function createKeeping<Located extends LocatedArticle>(
 
   /** Looks again what the library has; leaves a question or an offer to undo standing. */
   async function locate(): Promise<void> {
+    newest += 1;
+    const asked = newest;
     const found = await keeper?.locate(article);
-    if (!found || ended) return;
+    if (!found || ended || asked !== newest) return;
     located = found;
     if (found.kept) keeping.value = { status: 'kept', entry: found.kept };
     else if (keeping.value.status === 'opening' || keeping.value.status === 'kept') {
@@ -114,6 +118,7 @@ export function createKeeping<Located extends LocatedArticle>(
     keeping,
     failure,
     press() {
+      newest += 1;
       const now = keeping.value;
       if (now.status === 'kept' && keeper) {
         keeping.value = { status: 'taken-back', entry: now.entry };

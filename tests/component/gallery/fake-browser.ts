@@ -19,7 +19,7 @@ const stored: Record<string, unknown> = {
 Object.assign(globalThis, {
   browser: {
     i18n: {
-      getUILanguage: () => 'en-GB',
+      getUILanguage: () => asked.get('language') ?? 'en-GB',
       getMessage: (key: string, substitutions: string[] = []) => english(key, substitutions),
     },
     runtime: { id: 'gallery', getURL: (path: string) => `/${path}` },

@@ -1,4 +1,4 @@
-// Draws one state of one screen, chosen by the address: ?state=article&theme=dark&size=1
+// Draws one state of one screen, chosen by the address: ?state=article&theme=dark&size=1&language=ar
 
 import './fake-browser';
 import '../../../src/ui/tokens.css';
@@ -86,6 +86,7 @@ async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
   const i18n = createI18n();
   frames[state.page]();
   document.documentElement.lang = i18n.language;
+  document.documentElement.dir = i18n.direction;
   followAppearance();
   const screen =
     state.page === 'welcome' ? (
