@@ -2,7 +2,16 @@
 
 import { describe, expect, test } from 'vitest';
 import { type Browser, everyBrowser, type Popup } from '../support/browser';
-import { action, expectKept, expectList, part, partShown, save, screen } from '../support/lede';
+import {
+  action,
+  copyLibrary,
+  expectKept,
+  expectList,
+  part,
+  partShown,
+  save,
+  screen,
+} from '../support/lede';
 import { startSession } from '../support/session';
 import { articlePage, longArticlePage, prose } from '../support/stories';
 import { until } from '../support/until';
@@ -14,29 +23,11 @@ const page = (title: string) => articlePage({ title, paragraphs: prose(10) });
 
 const isReader = (url: string) => url.includes('/reader.html?id=');
 
-/** How many kept bodies hold these words, counted behind Lede's back. */
-function bodiesWith(driver: Browser, words: string[]): Promise<number[]> {
-  return driver.inBackground(async (words) => {
-    const counts = words.map(() => 0);
-    for (const { name } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name ?? '');
-      await new Promise((resolve) => {
-        opening.onsuccess = resolve;
-      });
-      const reading = opening.result.transaction('bodies').objectStore('bodies').getAll();
-      await new Promise((resolve) => {
-        reading.onsuccess = resolve;
-      });
-      for (const article of reading.result) {
-        for (const [index, each] of words.entries()) {
-          if (article.html.includes(each) && article.text.includes(each))
-            counts[index] = (counts[index] ?? 0) + 1;
-        }
-      }
-      opening.result.close();
-    }
-    return counts;
-  }, words);
+/** For each of these words, how many of the kept bodies hold them; counted behind Lede's back. */
+async function bodiesWith(driver: Browser, words: string[]): Promise<number[]> {
+  const bodies = (await copyLibrary(driver)).find(({ name }) => name === 'bodies')?.records ?? [];
+  const texts = bodies.map(({ value }) => JSON.stringify(value));
+  return words.map((each) => texts.filter((text) => text.includes(each)).length);
 }
 
 describe.each(everyBrowser)('keeping an article in %s', (name) => {

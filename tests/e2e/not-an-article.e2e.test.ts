@@ -9,8 +9,9 @@ import { describe, expect, test } from 'vitest';
 import { type BrowserName, everyBrowser, type Popup } from '../support/browser';
 import { action, expectList, part, partShown, save, screen } from '../support/lede';
 import { startSession } from '../support/session';
-import type { Content } from '../support/site';
+import { type Content, neverEnding } from '../support/site';
 import { articlePage, prose } from '../support/stories';
+import { until } from '../support/until';
 
 const headlines = (count: number) =>
   Array.from(
@@ -21,14 +22,6 @@ const headlines = (count: number) =>
 
 const html = (title: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
-
-/** An answer that starts and never comes to its end. */
-const neverEnding =
-  (start: string): Content =>
-  (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.write(start);
-  };
 
 const pages: Record<string, Content> = {
   '/': html('Harbour Courier', `<h1>Harbour Courier</h1>${headlines(40)}`),
@@ -77,8 +70,18 @@ const pages: Record<string, Content> = {
   ),
 };
 
-/** What the popup says of a page that is no article. */
+/** How long after its own start the popup had something to say; "still reading" counts. */
+async function saidAfter(popup: Popup): Promise<number> {
+  return popup.until('something to be said', () =>
+    document.querySelector('[data-part="page-note"], [data-part="slow-note"], [data-part="title"]')
+      ? performance.now()
+      : 0,
+  );
+}
+
+/** What the popup says of a page that is no article, after two seconds at the latest. */
 async function noteOn(popup: Popup): Promise<{ status: string | undefined; text: string }> {
+  expect(await saidAfter(popup)).toBeLessThan(2000);
   await screen(popup, 'list');
   return {
     text: await partShown(popup, 'page-note'),
@@ -170,17 +173,43 @@ function forbiddenPages(name: BrowserName): [string, RegExp][] {
 describe.each(everyBrowser)('pages that are hard to read in %s', (name) => {
   const session = startSession(name, pages);
 
-  test('a page that is still loading is read as far as it has come, and can be read again', async () => {
+  test('a page that is still loading is read as far as it has come, and on asking again', async () => {
+    const paragraphs = prose(20);
+    const whole = articlePage({ title: 'Arriving in pieces', paragraphs });
+    const [beginning = '', rest = ''] = whole.split(paragraphs[9] ?? '');
+    let finish = () => {};
+    session.site.add('/pieces', (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.write(beginning);
+      finish = () => response.end(`${paragraphs[9]}${rest}`);
+    });
+    const popup = await session.press('/pieces', { until: 'begun' });
+    expect(await saidAfter(popup)).toBeLessThan(2000);
+    await screen(popup, 'article');
+    expect(await partShown(popup, 'loading-note')).toMatch(/still loading/);
+    const shown = () => popup.texts(`${part('body')} p`);
+    expect((await shown()).length).toBeLessThan(paragraphs.length);
+
+    finish();
+    await until('the whole text', async () => {
+      if (await popup.exists(action('read-again'))) await popup.click(action('read-again'));
+      await screen(popup, 'article');
+      return (await shown()).length === paragraphs.length;
+    });
+    await until('the note to go', async () => !(await popup.exists(part('loading-note'))));
+  });
+
+  test('a page that never ends is read too', async () => {
     const popup = await session.press('/loading', { until: 'begun' });
+    expect(await saidAfter(popup)).toBeLessThan(2000);
     await screen(popup, 'article');
     expect(await popup.text(part('title'))).toBe('Half of a story');
-    expect(await partShown(popup, 'loading-note')).toMatch(/still loading/);
-    await popup.click(action('read-again'));
-    await screen(popup, 'article');
   });
 
   test('an article of ten megabytes is read', async () => {
-    const popup = await session.read('/ten-megabytes');
+    const popup = await session.press('/ten-megabytes');
+    expect(await saidAfter(popup)).toBeLessThan(2000);
+    await screen(popup, 'article');
     expect(await popup.text(part('title'))).toBe('A very long story');
     const paragraphs = await popup.evaluate(
       () => document.querySelectorAll('[data-part="body"] p').length,

@@ -1,6 +1,9 @@
 // What a test can ask of a browser with the built extension in it. Chromium and Firefox implement the
 // same interface, so one specification holds for both.
 
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { View } from './view.ts';
 
@@ -103,13 +106,33 @@ export interface MenuEntry {
   label: string;
 }
 
+/**
+ * Starts a browser with the extension in it. The browser gets a copy of its own, as browsers read an
+ * unpacked extension again and again, and a build during the tests would take it away.
+ */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Browser> {
+  const extension = await mkdtemp(join(tmpdir(), 'lede-extension-'));
+  await cp(options.extension ?? builtExtension(name), extension, { recursive: true });
+  const forget = () => rm(extension, { recursive: true, force: true });
+  try {
+    const browser = await start(name, extension, options);
+    const { close } = browser;
+    browser.close = () => close.call(browser).finally(forget);
+    return browser;
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+async function start(name: BrowserName, extension: string, options: LaunchOptions) {
+  if (name === 'chromium')
+    return (await import('./chromium.ts')).launchChromium(extension, options);
+  return (await import('./firefox.ts')).launchFirefox(extension, options);
+}
+
 /** The folder `npm run build` makes for a browser. */
 export function builtExtension(name: BrowserName): string {
   const folder = name === 'chromium' ? 'chrome' : 'firefox';
   return fileURLToPath(new URL(`../../dist/${folder}`, import.meta.url));
-}
-
-export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Browser> {
-  if (name === 'chromium') return (await import('./chromium.ts')).launchChromium(options);
-  return (await import('./firefox.ts')).launchFirefox(options);
 }

@@ -10,15 +10,14 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
-import {
-  type Browser,
-  type BrowserWindow,
-  builtExtension,
-  type LaunchOptions,
-  type MenuEntry,
-  type OpenOptions,
-  type Popup,
-  type Tab,
+import type {
+  Browser,
+  BrowserWindow,
+  LaunchOptions,
+  MenuEntry,
+  OpenOptions,
+  Popup,
+  Tab,
 } from './browser.ts';
 import { pause, until, within } from './until.ts';
 import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view.ts';
@@ -47,10 +46,10 @@ export function startChromium(): Promise<PuppeteerBrowser> {
   });
 }
 
-export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+export async function launchChromium(extension: string, options: LaunchOptions): Promise<Browser> {
   const browser = await startChromium();
   try {
-    const id = await browser.installExtension(options.extension ?? builtExtension('chromium'));
+    const id = await browser.installExtension(extension);
     if (options.allowInPrivateWindows) await allowInPrivateWindows(browser, id);
     const chromium = new Chromium(browser, watchExtension(browser), id);
     await chromium.background();

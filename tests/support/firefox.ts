@@ -3,15 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserWindow,
-  builtExtension,
-  type LaunchOptions,
-  type MenuEntry,
-  type OpenOptions,
-  type Popup,
-  type Tab,
+import type {
+  Browser,
+  BrowserWindow,
+  LaunchOptions,
+  MenuEntry,
+  OpenOptions,
+  Popup,
+  Tab,
 } from './browser.ts';
 import { FirefoxProcess } from './firefox-process.ts';
 import { pause, until } from './until.ts';
@@ -24,8 +23,7 @@ type Call = (name: string, ...args: unknown[]) => Promise<unknown>;
 
 const answerLimitMs = 20_000;
 
-export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
-  const extension = options.extension ?? builtExtension('firefox');
+export async function launchFirefox(extension: string, options: LaunchOptions): Promise<Browser> {
   const addonId = await readAddonId(extension);
   const uuid = randomUUID();
   const process = await FirefoxProcess.start({

@@ -107,26 +107,73 @@ export function partShown(view: View, name: PartName): Promise<string> {
   return until(`the part ${name}`, () => view.text(part(name)));
 }
 
-/** Empties every store of the library, behind Lede's back. */
-export async function emptyLibrary(browser: Browser): Promise<void> {
-  await browser.inBackground(async () => {
-    for (const { name } of await indexedDB.databases()) {
-      if (!name) continue;
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
+/** All records of a store, with their keys where the records do not hold them. */
+interface StoreCopy {
+  name: string;
+  records: { key: IDBValidKey | null; value: unknown }[];
+}
+
+/** What is in the library, read behind Lede's back. */
+export function copyLibrary(browser: Browser): Promise<StoreCopy[]> {
+  return browser.inBackground(async () => {
+    const settled = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
       });
-      const stores = [...database.objectStoreNames];
-      if (stores.length > 0) {
-        const clearing = database.transaction(stores, 'readwrite');
-        for (const store of stores) clearing.objectStore(store).clear();
-        await new Promise((resolve, reject) => {
-          clearing.oncomplete = resolve;
-          clearing.onerror = () => reject(clearing.error);
+    const copies: StoreCopy[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name ?? ''));
+      for (const storeName of database.objectStoreNames) {
+        const store = database.transaction(storeName).objectStore(storeName);
+        const [keys, values] = await Promise.all([
+          settled(store.getAllKeys()),
+          settled(store.getAll()),
+        ]);
+        const holdsKeys = store.keyPath !== null;
+        copies.push({
+          name: storeName,
+          records: values.map((value, index) => ({
+            key: holdsKeys ? null : (keys[index] ?? null),
+            value,
+          })),
         });
       }
       database.close();
     }
+    return copies;
   });
+}
+
+/** Makes the library hold just these records, behind Lede's back: open lists do not hear of it. */
+export function fillLibrary(browser: Browser, copies: StoreCopy[]): Promise<void> {
+  return browser.inBackground(async (copies) => {
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name ?? '');
+      await new Promise((resolve, reject) => {
+        opening.onsuccess = resolve;
+        opening.onerror = () => reject(opening.error);
+      });
+      const database = opening.result;
+      const stores = [...database.objectStoreNames];
+      if (stores.length > 0) {
+        const writing = database.transaction(stores, 'readwrite');
+        for (const storeName of stores) {
+          const store = writing.objectStore(storeName);
+          store.clear();
+          const records = copies.find((copy) => copy.name === storeName)?.records ?? [];
+          for (const { key, value } of records) store.put(value, key ?? undefined);
+        }
+        await new Promise((resolve, reject) => {
+          writing.oncomplete = resolve;
+          writing.onabort = () => reject(writing.error);
+        });
+      }
+      database.close();
+    }
+  }, copies);
+}
+
+export function emptyLibrary(browser: Browser): Promise<void> {
+  return fillLibrary(browser, []);
 }

@@ -114,14 +114,20 @@ export function valueIn(json: unknown): unknown {
   return (JSON.parse(String(json)) as { value?: unknown }).value;
 }
 
-/** Runs in the page: the middle of the element's first line box, or null while something covers it. */
+/**
+ * Runs in the page: a point where a press reaches the element, or null while it has no size or something
+ * covers it. A link around blocks has boxes without size, so those of its children count too.
+ */
 function hitPoint(selector: string): Point | null {
   const element = document.querySelector(selector);
   if (!element) return null;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const box = element.getClientRects()[0];
-  if (!box || box.width === 0 || box.height === 0) return null;
-  const point = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  const hit = document.elementFromPoint(point.x, point.y);
-  return hit && (element.contains(hit) || hit.contains(element)) ? point : null;
+  const boxes = [element, ...element.children].flatMap((each) => [...each.getClientRects()]);
+  for (const { left, top, width, height } of boxes) {
+    const point = { x: left + width / 2, y: top + height / 2 };
+    if (width > 0 && height > 0 && element.contains(document.elementFromPoint(point.x, point.y))) {
+      return point;
+    }
+  }
+  return null;
 }
