@@ -10,6 +10,10 @@ import { type Survey, surveyPage } from './survey';
 const proseMark = 'data-lede-prose';
 const startMark = 'data-lede-start';
 
+/** The first paragraphs below the headline: a body without any of them is not this headline's. */
+const openingMark = 'data-lede-opening';
+const openingLines = 5;
+
 /** Below this much prose Readability's scores are noise: longer sidebars win (tests/pages/short-story-*). */
 const shortStory = 700;
 
@@ -30,7 +34,7 @@ export function chooseBody(page: Document, survey: Survey, region: Region | null
   if (region.isAnchored && region.prose < shortStory) return trimRegion(region.element);
   const copy = region.element.cloneNode(true) as Element;
   const body = readBody(page);
-  if (body === null || isAnotherBlock(body, marked)) return trimRegion(copy);
+  if (body === null || isAnotherBlock(body, marked, region.isAnchored)) return trimRegion(copy);
   dropBefore(body);
   return body;
 }
@@ -42,18 +46,22 @@ export function markStart(survey: Survey, headline: Headline): void {
   (first?.element.closest('figure') ?? first?.element)?.setAttribute(startMark, '');
 }
 
-function isAnotherBlock(body: Element, marked: number): boolean {
+function isAnotherBlock(body: Element, marked: number, isAnchored: boolean): boolean {
   const kept = keptLength(body);
-  const begins = body.querySelector(`[${startMark}]`) !== null || body.matches(`[${startMark}]`);
+  const begins = body.querySelector(`[${openingMark}]`) !== null;
+  if (isAnchored && !begins) return true;
   return kept < marked * leastKept && !(begins && kept >= noFragment);
 }
 
 function markProse(region: Region, survey: Survey): number {
   let length = 0;
-  for (const line of survey.lines) {
+  let count = 0;
+  for (const line of survey.lines.slice(region.from)) {
     if (!line.isProse || !region.element.contains(line.element)) continue;
     line.element.setAttribute(proseMark, String(line.text.length));
+    if (count < openingLines) line.element.setAttribute(openingMark, '');
     length += line.text.length;
+    count += 1;
   }
   return length;
 }

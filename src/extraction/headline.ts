@@ -10,6 +10,8 @@ export interface Headline {
   at: number;
   /** Other lines that say the same, before the story or linked from its trail. */
   repeats: Line[];
+  /** It says what the page's titles say, or the page has none: the story is its own. */
+  isSure: boolean;
 }
 
 const nameOfHeadline =
@@ -35,7 +37,8 @@ export function findHeadline(survey: Survey, stated: readonly string[]): Headlin
   if (best === null) return null;
   const line = survey.lines[best.at] as Line;
   const repeats = survey.lines.filter((other) => other !== line && isSame(other.text, line.text));
-  return { line, at: best.at, repeats };
+  const isSure = stated.length === 0 || stated.some((title) => fitOf(line.text, title) >= 0.5);
+  return { line, at: best.at, repeats, isSure };
 }
 
 function scoreOf(line: Line, stated: readonly string[]): number {

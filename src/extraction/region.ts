@@ -9,6 +9,8 @@ export interface Region {
   prose: number;
   /** Found by the headline, not by the mass of prose alone. */
   isAnchored: boolean;
+  /** The place of the first line that can be the story's. */
+  from: number;
 }
 
 /** A story may be one paragraph of this length. */
@@ -38,7 +40,7 @@ function fromHeadline(body: Element, survey: Survey, headline: Headline): Region
     sum += prose[level] ?? 0;
     // Twice as much prose further up: the headline stands in a head of its own.
     if (sum >= shortestStory && (best === null || sum > best.prose * 2)) {
-      best = { element, prose: sum, isAnchored: true };
+      best = { element, prose: sum, isAnchored: headline.isSure, from: headline.at + 1 };
     }
   }
   return best;
@@ -76,5 +78,5 @@ function densest(body: Element, survey: Survey, total: number): Region {
     if (inner === undefined || /^(?:p|li|blockquote|tbody|tr)$/.test(inner.localName)) break;
     element = inner;
   }
-  return { element, prose: survey.of(element).prose, isAnchored: false };
+  return { element, prose: survey.of(element).prose, isAnchored: false, from: 0 };
 }
