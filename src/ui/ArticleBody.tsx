@@ -27,7 +27,7 @@ export function ArticleBody({ article }: { article: Body }) {
       class="article"
       data-part="body"
       data-long={article.text.length > longText ? '' : undefined}
-      onErrorCapture={({ target }) => target instanceof HTMLImageElement && putAside(target)}
+      onErrorCapture={({ target }) => void putAside(target)}
     />
   );
 }
@@ -65,26 +65,7 @@ function giveScrollers(body: DocumentFragment, label: string): void {
   }
 }
 
-/**
- * Takes a picture that did not come out of the way. One whose place is on the screen already leaves a
- * quiet patch there, with its description: the text below must not jump under the reader's eyes.
- */
-function putAside(picture: HTMLImageElement): void {
-  const [width, height] = ['width', 'height'].map((side) => Number(picture.getAttribute(side)));
-  if (width && height && picture.getBoundingClientRect().top < window.innerHeight) {
-    picture.replaceWith(patchFor(picture, width, height));
-    return;
-  }
-  const figure = picture.closest('figure');
-  const alone = figure?.querySelectorAll('img, table, pre, blockquote').length === 1;
-  (figure && alone ? figure : (picture.closest('picture') ?? picture)).hidden = true;
-}
-
-function patchFor(picture: HTMLImageElement, width: number, height: number): HTMLElement {
-  const patch = document.createElement('span');
-  patch.dataset.picture = 'missing';
-  patch.textContent = picture.alt;
-  patch.style.aspectRatio = `${width} / ${height}`;
-  patch.style.inlineSize = `${width}px`;
-  return patch;
+/** Pictures rarely fail, so what is done then comes when it is needed. */
+async function putAside(target: EventTarget | null): Promise<void> {
+  if (target instanceof HTMLImageElement) (await import('./missing-picture')).putAside(target);
 }

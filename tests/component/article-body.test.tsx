@@ -43,10 +43,10 @@ test('a picture that does not come makes way, and its figure with it', async () 
   await vi.waitFor(() => expect(find(shown, 'figure').hidden).toBe(true));
 });
 
-test('a picture that has its place on the screen keeps it', () => {
+test('a picture that has its place on the screen keeps it', async () => {
   const shown = body('<img src="http://127.0.0.1:9/none.png" alt="a" width="300" height="100">');
   find(shown, 'img').dispatchEvent(new Event('error'));
-  const patch = find(shown, '[data-picture="missing"]');
+  const patch = await vi.waitFor(() => find(shown, '[data-picture="missing"]'));
   expect(patch.textContent).toBe('a');
 });
 
