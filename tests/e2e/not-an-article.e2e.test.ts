@@ -59,7 +59,7 @@ const pages: Record<string, Content> = {
     ),
   ),
   '/ten-megabytes': articlePage({ title: 'A very long story', paragraphs: prose(50_000) }),
-  '/many-elements': html('Confetti', '<i>x</i>'.repeat(600_000)),
+  '/many-elements': html('Confetti', '<i>x</i>'.repeat(250_000)),
   // Parsers flatten what is nested too deep; only a script gets there. Not displayed, as laying it out
   // takes Chromium longer than a test should.
   '/deep': html(

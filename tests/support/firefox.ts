@@ -22,6 +22,7 @@ type Place = { tab: number } | { popup: number } | { background: string };
 type Call = (name: string, ...args: unknown[]) => Promise<unknown>;
 
 const answerLimitMs = 20_000;
+const loadLimitMs = 40_000;
 
 export async function launchFirefox(extension: string, options: LaunchOptions): Promise<Browser> {
   const addonId = await readAddonId(extension);
@@ -296,7 +297,7 @@ class FirefoxTab extends FirefoxView implements Tab {
   }
 
   async loaded(url: string): Promise<void> {
-    await until(`${url} to load`, () => this.call('isLoaded', this.id));
+    await until(`${url} to load`, () => this.call('isLoaded', this.id), loadLimitMs);
   }
 }
 

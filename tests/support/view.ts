@@ -121,11 +121,13 @@ export function valueIn(json: unknown): unknown {
 function hitPoint(selector: string): Point | null {
   const element = document.querySelector(selector);
   if (!element) return null;
+  // A press on a link's words is a press on the link, which may lie over them.
+  const target = element.closest('a, button, label') ?? element;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const boxes = [element, ...element.children].flatMap((each) => [...each.getClientRects()]);
   for (const { left, top, width, height } of boxes) {
     const point = { x: left + width / 2, y: top + height / 2 };
-    if (width > 0 && height > 0 && element.contains(document.elementFromPoint(point.x, point.y))) {
+    if (width > 0 && height > 0 && target.contains(document.elementFromPoint(point.x, point.y))) {
       return point;
     }
   }
