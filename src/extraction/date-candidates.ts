@@ -183,8 +183,7 @@ function fromLine(
   const dates = stamp !== null && written.length <= 1 ? [stamp] : written;
   if (dates.length === 0) return [];
   const isOwn = isBelow ? !isElsewhere(line.element, headline) : isInStory(line, headline);
-  if (!isOwn && (isBelow || line.element.closest('li, aside, footer, a, article') !== null))
-    return [];
+  if (!isOwn && (isBelow || isOthers(line.element, headline))) return [];
   return dates.slice(0, 2).map((date) => {
     const label = line.text.slice(0, stamp === date ? line.text.length : date.at);
     const modified = lastOf(label, modifiedLabel) > lastOf(label, publishedLabel);
@@ -199,6 +198,12 @@ function fromLine(
       weight: time ? 7 : 6,
     };
   });
+}
+
+/** In a list, a teaser or a column: no masthead stands there. */
+function isOthers(element: Element, headline: Headline | null): boolean {
+  const other = element.closest('li, aside, footer, a, article');
+  return other !== null && !(headline !== null && other.contains(headline.line.element));
 }
 
 function blockOf(element: Element): Element | null {
