@@ -4,9 +4,12 @@ import { openPageInReader } from '../actions/open-reader';
 import type { Hindrance } from '../actions/read-article';
 import { savePage } from '../actions/save-page';
 import { openLibrary } from '../library/library';
+import { answerCall } from '../library/remote';
+import type { LibraryCall, LibraryReply } from '../messages';
 import { showBadge } from '../platform/badge';
 import { onGestures } from '../platform/gestures';
 import { createI18n } from '../platform/i18n';
+import { answer } from '../platform/messaging';
 import { openWelcome, type PageTab } from '../platform/tabs';
 
 onGestures({
@@ -18,6 +21,19 @@ onGestures({
   installed: () => void openWelcome(),
   started: () => void prune(),
 });
+
+// Pages in Firefox's private windows have no database: this is theirs too.
+answer({ library: answerForPrivateWindow });
+
+async function answerForPrivateWindow(call: LibraryCall): Promise<LibraryReply> {
+  const library = openLibrary();
+  const reply = await answerCall(library, call);
+  await library.then(
+    (opened) => opened.close(),
+    () => {},
+  );
+  return reply;
+}
 
 async function save(tab: PageTab): Promise<void> {
   const outcome = await savePage(tab);

@@ -1,8 +1,6 @@
 // Says "the library changed" to our other open pages.
 
-import type { LibraryChange } from '../messages';
-
-export type ChangeListener = (change: LibraryChange) => void;
+export type ChangeListener = () => void;
 
 /** A two-way line between all open libraries of one name, this one included. */
 export class Changes {
@@ -11,13 +9,13 @@ export class Changes {
 
   constructor(name: string) {
     this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = ({ data }) => this.#tellListeners(data as LibraryChange);
+    this.#channel.onmessage = () => this.#tellListeners();
   }
 
-  /** Tells every listener, here and in our other pages. */
-  announce(change: LibraryChange): void {
-    this.#channel.postMessage(change);
-    this.#tellListeners(change);
+  /** Tells every listener, here and in our other pages, that it is time to look again. */
+  announce(): void {
+    this.#channel.postMessage('changed');
+    this.#tellListeners();
   }
 
   /** Calls back on every change; the function returned ends that. */
@@ -31,7 +29,7 @@ export class Changes {
     this.#listeners.clear();
   }
 
-  #tellListeners(change: LibraryChange): void {
-    for (const listener of this.#listeners) listener(change);
+  #tellListeners(): void {
+    for (const listener of this.#listeners) listener();
   }
 }

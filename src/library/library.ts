@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import type { Article } from '../article/article';
 import { type ArticleId, type Entry, summarise } from '../article/entry';
 import { Failure } from '../failures';
+import { fromPieces, piecesOf, toPieces } from './body';
 import { type ChangeListener, Changes } from './changes';
 import { headlineWords, type Identity, identify } from './identity';
 import { type LibraryDatabase, type LibrarySchema, schemaVersion, upgrade } from './schema';
@@ -42,14 +43,20 @@ export async function openLibrary(name = 'lede'): Promise<Library> {
       // A newer Lede wants to upgrade: an open connection would hold it up for as long as this page lives.
       blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
     });
-    return new Library(database, new Changes(name));
+    return new LocalLibrary(database, new Changes(name));
   } catch (error) {
     const newer = error instanceof DOMException && error.name === 'VersionError';
     throw new Failure(newer ? 'storage-newer' : 'storage-unavailable', error);
   }
 }
 
-export class Library {
+/**
+ * What a library can do, wherever it lies: in this page's database, or at the other end of a line
+ * (`remote.ts`).
+ */
+export type Library = { [Act in keyof LocalLibrary]: LocalLibrary[Act] };
+
+class LocalLibrary {
   readonly #database: LibraryDatabase;
   readonly #changes: Changes;
 
@@ -103,11 +110,11 @@ export class Library {
   open(id: ArticleId): Promise<Kept | null> {
     return guarded(async () => {
       const transaction = this.#database.transaction(['entries', 'bodies']);
-      const [entry, article] = await Promise.all([
+      const [entry, pieces] = await Promise.all([
         transaction.objectStore('entries').get(id),
-        transaction.objectStore('bodies').get(id),
+        transaction.objectStore('bodies').getAll(piecesOf(id)),
       ]);
-      return entry && article ? { entry, article } : null;
+      return entry ? { entry, article: { ...entry.summary, ...fromPieces(pieces) } } : null;
     });
   }
 
@@ -153,7 +160,7 @@ export class Library {
       const ids = [...removed, ...unkept.map((entry) => entry.id)];
       await committed(
         transaction,
-        ids.flatMap((id) => [entries.delete(id), bodies.delete(id)]),
+        ids.flatMap((id) => [entries.delete(id), bodies.delete(piecesOf(id))]),
       );
     });
   }
@@ -184,16 +191,18 @@ export class Library {
   #put(entry: Entry, article: Article): Promise<Entry> {
     return guarded(async () => {
       const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
-      const writes = [
-        transaction.objectStore('bodies').put(article, entry.id),
+      const bodies = transaction.objectStore('bodies');
+      const writes: Promise<unknown>[] = [
+        bodies.delete(piecesOf(entry.id)),
+        ...toPieces(article).map((piece, number) => bodies.put(piece, [entry.id, number])),
         transaction.objectStore('entries').put(entry),
       ];
       transaction.commit();
       // Announced before it is done as well: a popup that closes now never hears of the end, and whoever
       // reads the list on hearing this waits behind this transaction.
-      this.#changes.announce({ kind: 'put', id: entry.id });
+      this.#changes.announce();
       await committed(transaction, writes);
-      this.#changes.announce({ kind: 'put', id: entry.id });
+      this.#changes.announce();
       return entry;
     });
   }
@@ -205,7 +214,7 @@ export class Library {
       if (!entry) return;
       const changed = change(entry);
       await committed(transaction, [transaction.store.put(changed)]);
-      this.#changes.announce({ kind: changed.savedAt === undefined ? 'removed' : 'put', id });
+      this.#changes.announce();
     });
   }
 }

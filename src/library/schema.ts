@@ -1,8 +1,8 @@
 // Stores and indexes of the library, and one upgrade step per version.
 
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Article } from '../article/article';
 import type { ArticleId, Entry } from '../article/entry';
+import type { PieceKey } from './body';
 
 export interface LibrarySchema extends DBSchema {
   /** Rows of the list, small, so that a list is read without any article's body. */
@@ -17,8 +17,8 @@ export interface LibrarySchema extends DBSchema {
       removedAt: number;
     };
   };
-  /** The whole articles, read one at a time. */
-  bodies: { key: ArticleId; value: Article };
+  /** The articles' bodies in pieces (`body.ts`), read one article at a time. */
+  bodies: { key: PieceKey; value: string };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;

@@ -14,8 +14,8 @@ import { createPopupState } from './state';
 /** The library and its code come after the text: until then there is nothing to save and no list to show. */
 const { promise: wanted, resolve: wantLibrary } = Promise.withResolvers<void>();
 const library = wanted
-  .then(() => import('../library/library'))
-  .then(({ openLibrary }) => openLibrary());
+  .then(() => import('../actions/reach-library'))
+  .then(({ reachLibrary }) => reachLibrary());
 
 const state = createPopupState({
   page: { locate: pageInFront },

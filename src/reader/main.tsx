@@ -1,7 +1,7 @@
 // The reader tab: opens the library, finds the article that the address names, draws it.
 
 import { render } from 'preact';
-import { openLibrary } from '../library/library';
+import { reachLibrary } from '../actions/reach-library';
 import { createI18n } from '../platform/i18n';
 import { followAppearance } from '../ui/appearance';
 import { I18nContext } from '../ui/i18n-context';
@@ -9,7 +9,7 @@ import { openArticle } from '../ui/opened-article';
 import { Reader } from './Reader';
 import { createReader } from './state';
 
-const library = openLibrary();
+const library = reachLibrary();
 const id = new URL(location.href).searchParams.get('id');
 const reader = createReader({
   opened: openArticle(id, library),

@@ -25,8 +25,13 @@ const isReader = (url: string) => url.includes('/reader.html?id=');
 
 /** For each of these words, how many of the kept bodies hold them; counted behind Lede's back. */
 async function bodiesWith(driver: Browser, words: string[]): Promise<number[]> {
-  const bodies = (await copyLibrary(driver)).find(({ name }) => name === 'bodies')?.records ?? [];
-  const texts = bodies.map(({ value }) => JSON.stringify(value));
+  const pieces = (await copyLibrary(driver)).find(({ name }) => name === 'bodies')?.records ?? [];
+  const bodies = new Map<string, string>();
+  for (const { key, value } of pieces) {
+    const [id] = key as unknown as [string, number];
+    bodies.set(id, (bodies.get(id) ?? '') + value);
+  }
+  const texts = [...bodies.values()].map((body) => JSON.stringify(JSON.parse(body)));
   return words.map((each) => texts.filter((text) => text.includes(each)).length);
 }
 

@@ -91,6 +91,7 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
       'commands.onCommand',
       'contextMenus.onClicked',
       'runtime.onInstalled',
+      'runtime.onMessage',
       'runtime.onStartup',
     ]);
   });
