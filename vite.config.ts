@@ -40,7 +40,9 @@ export default defineConfig(({ mode }) => ({
       build: {
         rolldownOptions: {
           input: Object.fromEntries(pages.map((page) => [page, at(`src/${page}.html`)])),
-          output: { codeSplitting: { groups: [{ name: firstTextChunk, debugName: 'first text' }] } },
+          output: {
+            codeSplitting: { groups: [{ name: firstTextChunk, debugName: 'first text' }] },
+          },
         },
       },
     },

@@ -92,7 +92,7 @@ export abstract class View {
     return this.evaluate(
       (selector) =>
         [...document.querySelectorAll<HTMLElement>(selector)].map((each) =>
-          // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as shown
+          // Not textContent: what is hidden must not count as shown.
           each.innerText.trim(),
         ),
       selector,
