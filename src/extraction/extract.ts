@@ -63,7 +63,7 @@ function readPage(document: Document, url: string, now: Date): Extraction {
 
   // A copy, measured once: every later step looks at the same lines.
   const base = baseOf(document, url);
-  const page = copyPage(document, base);
+  const page = copyPage(document);
   const survey = surveyPage(page.body);
   const measured = { ...survey.of(page.body) };
   const site = findSiteName({ document, metas, data, url, lines: survey.lines });
