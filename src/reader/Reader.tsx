@@ -27,12 +27,15 @@ export function Reader({ reader }: { reader: ReaderState }) {
   useKeys({ undo, help: () => setHelp(true) });
   return (
     <>
-      {opened.status === 'opening' && <Opening />}
+      {opened.status === 'opening' && <Opening reader={reader} showHelp={() => setHelp(true)} />}
       {opened.status === 'failed' && (
-        <div class="reader-screen" data-screen="failure">
-          <h1 class="unseen">{t('extensionName')}</h1>
-          <FailureNote failure={opened.failure} part="page-note" status="failed" />
-        </div>
+        <>
+          <div class="reader-bar" />
+          <div class="reader-screen" data-screen="failure">
+            <h1 class="unseen">{t('extensionName')}</h1>
+            <FailureNote failure={opened.failure} part="page-note" status="failed" />
+          </div>
+        </>
       )}
       {opened.status === 'shown' && (
         <Shown reader={reader} {...opened} showHelp={() => setHelp(true)} />
@@ -43,10 +46,10 @@ export function Reader({ reader }: { reader: ReaderState }) {
   );
 }
 
-function Opening() {
+function Opening({ reader, showHelp }: Pick<ShownProps, 'reader' | 'showHelp'>) {
   return (
     <>
-      <div class="reader-bar" />
+      <ReaderBar reader={reader} article={null} keeping={null} showHelp={showHelp} />
       <div class="reader-screen" data-screen="reading" aria-busy="true">
         <Skeleton />
       </div>

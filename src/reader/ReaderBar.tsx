@@ -13,19 +13,20 @@ import type { ReaderState } from './state';
 
 interface ReaderBarProps {
   reader: ReaderState;
-  article: Article;
-  keeping: KeepingModel;
+  /** Null while it is on its way: then its own buttons wait. */
+  article: Article | null;
+  keeping: KeepingModel | null;
   showHelp(): void;
 }
 
 export function ReaderBar({ reader, article, keeping, showHelp }: ReaderBarProps) {
   const { t } = useI18n();
-  const now = keeping.keeping.value;
-  const archived = now.status === 'kept' && now.entry.archived;
+  const now = keeping?.keeping.value;
+  const archived = now?.status === 'kept' && now.entry.archived;
   return (
     <div class="reader-bar">
       <SaveButton keeping={keeping} />
-      {now.status === 'kept' && (
+      {now?.status === 'kept' && (
         <Button
           action="archive"
           icon={archived ? unarchiveIcon : archiveIcon}
@@ -34,25 +35,36 @@ export function ReaderBar({ reader, article, keeping, showHelp }: ReaderBarProps
         />
       )}
       <span class={styles.gap} />
-      <a
-        class={styles.original}
-        data-action="open-original"
-        href={article.url}
-        target="_blank"
-        rel="noopener noreferrer"
-        aria-label={t('openOriginal')}
-        title={t('openOriginal')}
-      >
-        <Icon shape={originalIcon} />
-      </a>
+      <Original url={article?.url} />
       <Button
         action="copy-address"
         icon={copyIcon}
         label={t('copyAddress')}
-        onPress={() => reader.copyAddress(article.url)}
+        disabled={article === null}
+        onPress={() => article && reader.copyAddress(article.url)}
       />
       <AppearanceButton />
       <Button action="help" icon={helpIcon} label={t('keyboard')} onPress={showHelp} />
     </div>
+  );
+}
+
+function Original({ url }: { url: string | undefined }) {
+  const { t } = useI18n();
+  const label = t('openOriginal');
+  const icon = <Icon shape={originalIcon} />;
+  if (url === undefined) return <span class={styles.original}>{icon}</span>;
+  return (
+    <a
+      class={styles.original}
+      data-action="open-original"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={label}
+      title={label}
+    >
+      {icon}
+    </a>
   );
 }
