@@ -43,8 +43,9 @@ export function ArticleView({ article, now = new Date() }: { article: Article; n
             dir={i18n.direction}
             data-side={article.direction}
           >
-            <PublishedDate key={article.url} article={article} now={now} />
-            <p data-part="minutes">{i18n.plural('minutesToRead', article.readingMinutes)}</p>
+            <PublishedDate key={article.url} article={article} now={now}>
+              <p data-part="minutes">{i18n.plural('minutesToRead', article.readingMinutes)}</p>
+            </PublishedDate>
           </div>
         </div>
       </header>
@@ -73,12 +74,12 @@ function Publication({ article: { url, siteName } }: { article: Article }) {
 }
 
 /** Only what is known to be the article's own date can be its age. */
-function AgeNotice({ article: { date }, now }: { article: Article; now: Date }) {
+function AgeNotice({ article: { date, direction: side }, now }: { article: Article; now: Date }) {
   const { plural, language, direction } = useI18n();
   const years = date?.kind === 'published' ? (ageInYears(date.value, now) ?? 0) : 0;
   if (years < 1) return null;
   return (
-    <p class={styles.age} data-part="age-notice" lang={language} dir={direction}>
+    <p class={styles.age} data-part="age-notice" data-side={side} lang={language} dir={direction}>
       <Icon shape={clockIcon} />
       <span>{plural('ageNotice', years)}</span>
     </p>

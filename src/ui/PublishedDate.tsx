@@ -1,5 +1,6 @@
 // When an article appeared, told honestly: what is known, how old that is, and on asking, what it rests on.
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Article, ArticleDate } from '../article/article';
 import { calendarDay } from '../article/article-date';
@@ -13,11 +14,14 @@ export const DateWhy = onDemand(async () => (await import('./DateWhy')).DateWhy)
 interface PublishedDateProps {
   article: Pick<Article, 'date' | 'modified'>;
   now?: Date;
+  /** Further facts, to stand between the dates and what they rest on. */
+  children?: ComponentChildren;
 }
 
 export function PublishedDate({
   article: { date, modified },
   now = new Date(),
+  children,
 }: PublishedDateProps) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
@@ -44,6 +48,7 @@ export function PublishedDate({
           <OneDate date={change} now={now} />
         </p>
       )}
+      {children}
       {open && <DateWhy date={date} modified={change} />}
     </>
   );
