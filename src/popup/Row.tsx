@@ -101,8 +101,8 @@ function RowActs({ entry, browser, say, onArchive, onRemove }: RowProps) {
 /** The search looks on both shelves, so it tells which one a row is from. */
 function Meta({ entry: { summary, archived }, list }: RowProps) {
   const i18n = useI18n();
-  const facts = [
-    datedWords(summary.date, i18n, 'medium'),
+  const date = datedWords(summary.date, i18n, 'medium');
+  const further = [
     i18n.plural('minutesShort', summary.readingMinutes),
     ...(archived && list.query.value !== '' ? [i18n.t('archived')] : []),
   ];
@@ -112,7 +112,8 @@ function Meta({ entry: { summary, archived }, list }: RowProps) {
       {place && <bdi class={styles.place}>{place}</bdi>}{' '}
       <span>
         {place && '· '}
-        {facts.join(' · ')}
+        {date}
+        <span class={styles.further}> · {further.join(' · ')}</span>
       </span>
     </span>
   );
