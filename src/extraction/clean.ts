@@ -59,9 +59,11 @@ function copyText(text: Text, to: Element, { document }: CleanContext): void {
   const isBlank = text.data.trim() === '';
   const place = placeForText(to, isBlank, document);
   if (place === null) return;
-  if (place.closest('pre') !== null) place.append(text.data);
-  else if (place.lastChild !== null || !isBlank)
-    place.append(text.data.replace(/\s{2,}|[^\S ]/g, ' '));
+  // Asked last, as most text needs no answer.
+  const isVerbatim = () => place.closest('pre') !== null;
+  if (isBlank && place.lastChild === null && !isVerbatim()) return;
+  const isUneven = /\s{2}|[^\S ]/.test(text.data) && !isVerbatim();
+  place.append(isUneven ? text.data.replace(/\s{2,}|[^\S ]/g, ' ') : text.data);
 }
 
 /** Where loose text goes: into the open paragraph, or a new one when the container holds blocks. */

@@ -246,12 +246,17 @@ export function furnitureKind(element: Element): RemovedKind | null {
 
 function kindByNames(names: string): RemovedKind | null {
   if (names === ' ') return null;
-  for (const word of nameWords(names)) {
-    const kind = words.get(word);
-    if (kind !== undefined) return kind;
-  }
-  return null;
+  const known = kindOfNames.get(names);
+  if (known !== undefined) return known;
+  const word = nameWords(names).find((each) => words.has(each));
+  const kind = word === undefined ? null : (words.get(word) ?? null);
+  if (kindOfNames.size < mostNames) kindOfNames.set(names, kind);
+  return kind;
 }
+
+/** What was found for names seen before: paragraphs and teasers bear the same ones by the dozen. */
+const kindOfNames = new Map<string, RemovedKind | null>();
+const mostNames = 5_000;
 
 /** What a line of text is the label of ("Related Articles"), or null. */
 export function labelKind(text: string): RemovedKind | null {

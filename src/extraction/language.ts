@@ -84,11 +84,15 @@ const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
   [/[\u0530-\u058f]/g, ['hy']],
 ];
 
+/** A text with none of these is in a script that names no language, most often Latin. */
+const anyScript = /[\u0370-\u10ff\u3040-\ud7af]/;
+
 function languageOfText(text: string): SeenLanguage | null {
   const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (!anyScript.test(sample)) return null;
+  const letters = count(sample, /\p{L}/gu);
   for (const [pattern, languages] of scripts) {
-    const found = sample.match(pattern)?.length ?? 0;
+    const found = count(sample, pattern);
     if (letters < 20 || found < letters * (pattern === scripts[0]?.[0] ? 0.1 : 0.5)) continue;
     return {
       language: refine(languages[0] ?? 'und', sample),
@@ -98,23 +102,30 @@ function languageOfText(text: string): SeenLanguage | null {
   return null;
 }
 
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
 /** Letters that only one of the languages of a script has. */
 function refine(language: string, sample: string): string {
   if (language === 'ar')
     return /[پچژگ]/.test(sample) ? (/[ٹڈڑے]/.test(sample) ? 'ur' : 'fa') : 'ar';
   if (language !== 'ru') return language;
-  if ((sample.match(/[әғқңұһ]/gi)?.length ?? 0) > sample.length * 0.01) return 'kk';
-  return (sample.match(/[їєґ]/gi)?.length ?? 0) > sample.length * 0.004 ? 'uk' : 'ru';
+  if (count(sample, /[әғқңұһ]/gi) > sample.length * 0.01) return 'kk';
+  return count(sample, /[їєґ]/gi) > sample.length * 0.004 ? 'uk' : 'ru';
 }
 
 const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 
+const tenLetters = /(?:\p{L}\P{L}*){10}/u;
+
 /** By the share of right-to-left letters in the text, since templates often state no direction at all. */
 export function findDirection(document: Document, text: string): 'ltr' | 'rtl' {
   const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters >= 10)
-    return (sample.match(rightToLeftLetter)?.length ?? 0) > letters / 2 ? 'rtl' : 'ltr';
+  const toLeft = count(sample, rightToLeftLetter);
+  if (toLeft === 0 && tenLetters.test(sample)) return 'ltr';
+  const letters = count(sample, /\p{L}/gu);
+  if (letters >= 10) return toLeft > letters / 2 ? 'rtl' : 'ltr';
   const stated =
     document.documentElement?.getAttribute('dir') ?? document.body?.getAttribute('dir');
   return stated?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';

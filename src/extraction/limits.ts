@@ -9,7 +9,7 @@ import type { NotArticleReason } from '../article/article';
 const maximumElements = 200_000;
 const maximumDepth = 1_500;
 
-/** Why this document is not even tried, or null. Reads names and structure only, once, without recursion. */
+/** Why this document is not even tried, or null. Reads names and structure only, without recursion. */
 export function refusal(document: Document): NotArticleReason | null {
   return refusalByType(document.contentType) ?? (isOversized(document) ? 'too-large' : null);
 }
@@ -24,6 +24,8 @@ function refusalByType(contentType: string | undefined): NotArticleReason | null
 
 function isOversized(document: Document): boolean {
   const root = document.documentElement;
+  // The browser counts faster than we walk, and few elements cannot be nested deep.
+  if (document.getElementsByTagName('*').length <= maximumDepth) return false;
   let element: Element | null = root;
   let count = 0;
   let depth = 0;

@@ -1,5 +1,5 @@
-// Our copy of the page, made ready: nothing that is no content, addresses with the right base, pictures out
-// of `noscript`, paragraphs instead of line breaks.
+// Our copy of the page, made ready: nothing that is no content, no style sheets, pictures out of `noscript`,
+// paragraphs instead of line breaks. And what the page's addresses are relative to.
 
 import { breaksToParagraphs } from './breaks';
 

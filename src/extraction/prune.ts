@@ -28,9 +28,7 @@ const longEnough = 500;
  */
 export function prune(body: Element, context: PruneContext): number {
   const anchors = ancestorsOf(context.headline);
-  removeWhere(anchors, context, (element) =>
-    isHidden(element) ? 'hidden' : isConsent(element) ? 'promo' : listKind(element, context),
-  );
+  removeWhere(anchors, context, (element) => unwantedKind(element) ?? listKind(element, context));
   const teasers = removeTeasers(body, anchors, context);
   // Only now is the share of prose that a name would take with it a fair measure: teasers are gone.
   removeWhere(anchors, context, (element) => namedKind(element, body, context));
@@ -76,7 +74,8 @@ function removeWhere(
   judge: (element: Element) => RemovedKind | null,
 ): void {
   context.survey.each((element) => {
-    const kind = anchors.has(element) || element.localName === 'body' ? null : judge(element);
+    const isOwn = anchors.has(element) || element.localName === 'body';
+    const kind = isOwn ? null : judge(element);
     if (kind !== null) remove(element, kind, context);
     return kind !== null;
   });
@@ -90,14 +89,21 @@ function remove(element: Element, kind: RemovedKind, { survey, trail }: PruneCon
   if (text > 0 || kind === 'player') trail.add(kind);
 }
 
-function isHidden(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
+/** What is hidden or asks for consent, whatever it holds. */
+function unwantedKind(element: Element): RemovedKind | null {
+  if (!element.hasAttributes()) return null;
+  const classes = element.getAttribute('class') ?? '';
+  if (isHidden(element, classes)) return 'hidden';
+  return consentName.test(`${classes} ${element.id}`) ? 'promo' : null;
+}
+
+function isHidden(element: Element, classes: string): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   if (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
     return true;
   return /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/.test(
-    element.getAttribute('class') ?? '',
+    classes,
   );
 }
 
@@ -105,10 +111,14 @@ function listKind(element: Element, { survey, host }: PruneContext): RemovedKind
   return isListOfStories(element, survey, host) ? (furnitureKind(element) ?? 'related') : null;
 }
 
+/** What is never furniture because of what it is called. */
+const neverByName = new Set(
+  'html body main article p tbody tr em strong b i code pre h1'.split(' '),
+);
+
 function namedKind(element: Element, body: Element, context: PruneContext): RemovedKind | null {
   const { survey } = context;
-  if (/^(?:html|body|main|article|p|tbody|tr|em|strong|b|i|code|pre|h1)$/.test(element.localName))
-    return null;
+  if (neverByName.has(element.localName)) return null;
   const kind = furnitureKind(element);
   if (kind === null) return null;
   const isSmall = survey.of(element).prose <= survey.of(body).prose * largestShare;
@@ -127,13 +137,6 @@ function storyBefore(element: Element, { survey, headline }: PruneContext): numb
 }
 
 /** Cookie dialogues are longer than many articles, and never one. */
-function isConsent(element: Element): boolean {
-  return (
-    element.hasAttributes() &&
-    consentName.test(`${element.getAttribute('class') ?? ''} ${element.id}`)
-  );
-}
-
 const consentName =
   /onetrust|cookiebot|didomi|qc-cmp|truste|cookie-?(?:banner|consent|notice|policy|modal|law)|consent-|gdpr/i;
 

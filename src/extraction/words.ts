@@ -5,6 +5,8 @@ const unevenSpace = /\s{2,}|[^\S ]/g;
 
 /** White space made single, ends trimmed, invisible characters gone. */
 export function tidy(text: string): string {
+  // Most lines are tidy, but for their ends.
+  if (isPlain.test(text) && !text.includes('  ')) return text.trim();
   return text
     .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '')
     .replace(unevenSpace, ' ')

@@ -26,16 +26,19 @@ export function isSilent(element: Element): boolean {
 export function plainText(root: Node): string {
   const lines: string[] = [];
   let line = '';
+  let last: Node | null = null;
   const endLine = () => {
-    const text = line.replace(/[^\S\n]{2,}/g, ' ').trim();
+    const text = line === '' ? '' : collapse(line, last);
     if (text !== '') lines.push(text);
     line = '';
   };
   let node: Node | null = root.firstChild;
   while (node !== null) {
     const element = node.nodeType === 1 ? (node as Element) : null;
-    if (node.nodeType === 3) line += readText(node as Text);
-    else if (element !== null && breaksLine(element)) endLine();
+    if (node.nodeType === 3) {
+      line += (node as Text).data;
+      last = node;
+    } else if (element !== null && breaksLine(element)) endLine();
     if (element !== null && !isSilent(element) && element.firstChild !== null) {
       node = element.firstChild;
       continue;
@@ -61,7 +64,9 @@ function breaksLine(element: Element): boolean {
   return element.localName === 'br' || isBlock(element);
 }
 
-function readText({ data, parentElement }: Text): string {
-  if (!/\s{2,}|[^\S ]/.test(data) || parentElement?.closest('pre')) return data;
-  return data.replace(/\s{2,}|[^\S ]/g, ' ');
+/** A line's white space made single. It lies wholly inside a `pre` or outside: its last text says which. */
+function collapse(line: string, last: Node | null): string {
+  if (!/\s{2}|[^\S ]/.test(line)) return line.trim();
+  const space = last?.parentElement?.closest('pre') ? /[^\S\n]{2,}/g : /\s{2,}|[^\S ]/g;
+  return line.replace(space, ' ').trim();
 }

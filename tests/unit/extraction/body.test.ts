@@ -25,9 +25,7 @@ function digest(name: string): string {
 
 describe('the parts of Readability that we stand in for', () => {
   it('are as they were when we read them', () => {
-    expect(
-      Object.fromEntries(reliedOn.map((name) => [name, digest(name)])),
-    ).toMatchInlineSnapshot(`
+    expect(Object.fromEntries(reliedOn.map((name) => [name, digest(name)]))).toMatchInlineSnapshot(`
       {
         "_cleanStyles": "6dfbf93b0913",
         "_getAllNodesWithTag": "a382a014edcf",
