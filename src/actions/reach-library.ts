@@ -13,7 +13,10 @@ import { ask, inPrivateWindow } from '../platform/messaging';
  */
 export async function reachLibrary(): Promise<Library> {
   try {
-    return await openLibrary();
+    const library = await openLibrary();
+    // A browser that is never closed would else keep what was deleted; nobody waits for it.
+    library.prune().catch(() => {});
+    return library;
   } catch (error) {
     if (!inPrivateWindow() || failureCode(error, 'storage-broke') !== 'storage-unavailable') {
       throw error;

@@ -1,7 +1,7 @@
 // The first half of every verb without a popup: the article of the page in a tab, or why there is none.
 
 import type { Article, NotArticleReason } from '../article/article';
-import { type FailureCode, failureCode } from '../failures';
+import { Failure, type FailureCode, failureCode } from '../failures';
 import { type Library, openLibrary } from '../library/library';
 import { readPage } from '../platform/page';
 import type { PageTab } from '../platform/tabs';
@@ -25,7 +25,7 @@ export async function withArticleOf<Outcome>(
 ): Promise<Outcome | Hindrance> {
   if (tab.inPrivateWindow) return { kind: 'asks', question: 'private-window' };
   try {
-    const reply = await readPage(tab);
+    const reply = await withinLimit(readPage(tab));
     if (reply.kind === 'failed') return reply;
     const { extraction } = reply;
     if (extraction.kind === 'not-an-article')
@@ -39,4 +39,15 @@ export async function withArticleOf<Outcome>(
   } catch (error) {
     return { kind: 'failed', failure: failureCode(error, 'reading-broke') };
   }
+}
+
+/** How long a page may take to answer where nobody can press Stop. */
+const silentAfterMs = 30_000;
+
+/** @throws {Failure} `page-silent` when the answer takes too long. */
+function withinLimit<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Failure('page-silent')), silentAfterMs);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

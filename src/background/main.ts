@@ -36,34 +36,40 @@ async function answerForPrivateWindow(call: LibraryCall): Promise<LibraryReply> 
 }
 
 async function save(tab: PageTab): Promise<void> {
-  const outcome = await savePage(tab);
   const { t } = createI18n();
+  await showBadge(tab.id, 'working', t('badgeReading'));
+  const outcome = await savePage(tab);
   switch (outcome.kind) {
     case 'saved':
       return showBadge(tab.id, 'done', t('badgeSaved'));
     case 'saved-before':
       return showBadge(tab.id, 'done', t('badgeSavedBefore'));
     default:
-      return showHindrance(tab, outcome);
+      return showHindrance(tab, outcome, 'badgeNotSaved');
   }
 }
 
 async function openInReader(tab: PageTab): Promise<void> {
   const outcome = await openPageInReader(tab);
-  if (outcome.kind !== 'opened') await showHindrance(tab, outcome);
+  if (outcome.kind !== 'opened') await showHindrance(tab, outcome, 'badgeNotOpened');
 }
 
 /** The badge can only point to the popup, which has room for the reason and the question. */
-async function showHindrance(tab: PageTab, hindrance: Hindrance): Promise<void> {
+async function showHindrance(
+  tab: PageTab,
+  hindrance: Hindrance,
+  undone: 'badgeNotSaved' | 'badgeNotOpened',
+): Promise<void> {
   const { t } = createI18n();
   if (hindrance.kind === 'asks') return showBadge(tab.id, 'question', t('badgeAsks'));
-  const key = hindrance.kind === 'failed' ? 'badgeFailed' : 'badgeNotArticle';
+  const key = hindrance.kind === 'failed' ? undone : 'badgeNotArticle';
   return showBadge(tab.id, 'problem', t(key));
 }
 
-/** Without a database there is nothing to prune. */
+/** Without a database there is nothing to prune; what could not be pruned now is old enough next time, too. */
 async function prune(): Promise<void> {
   const library = await openLibrary().catch(() => null);
   if (!library) return;
-  await library.prune().finally(() => library.close());
+  await library.prune().catch(() => {});
+  library.close();
 }

@@ -23,7 +23,10 @@ const plainAttributes = [
   .join(' ')
   .split(' ');
 
-/** Addresses an article may name. Pictures kept offline are `blob:`; nothing else runs or loads. */
+/**
+ * Addresses an article may name. Pictures kept offline are `blob:`; `data:` is let through in pictures alone,
+ * which is DOMPurify's own rule.
+ */
 const allowedAddress = /^(?:https?:|blob:|mailto:|#)/i;
 
 /**
@@ -44,7 +47,8 @@ export function sanitize(html: string): DocumentFragment {
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
-  for (const link of fragment.querySelectorAll('a')) {
+  // A link within the article stays in it.
+  for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
     link.referrerPolicy = 'no-referrer';

@@ -25,7 +25,7 @@ export async function identify(article: Pick<Article, 'url' | 'title'>): Promise
 }
 
 /** A headline's letters and numbers, by which two spellings of one headline are equal. */
-export function headlineWords(title: string): string {
+function headlineWords(title: string): string {
   return (
     title
       .normalize('NFKC')

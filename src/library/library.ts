@@ -1,12 +1,12 @@
 // Articles kept in IndexedDB: the only way to the stores.
 
-import { openDB } from 'idb';
+import { type IDBPTransaction, openDB } from 'idb';
 import type { Article } from '../article/article';
 import { type ArticleId, type Entry, summarise } from '../article/entry';
-import { Failure } from '../failures';
+import { Failure, type FailureCode, failureCode } from '../failures';
 import { fromPieces, piecesOf, toPieces } from './body';
 import { type ChangeListener, Changes } from './changes';
-import { headlineWords, type Identity, identify } from './identity';
+import { type Identity, identify } from './identity';
 import { type LibraryDatabase, type LibrarySchema, schemaVersion, upgrade } from './schema';
 
 /** An article with its identity and what the library has of it, ready to be kept without a wait. */
@@ -30,6 +30,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 const openedKeptMs = 7 * dayMs;
 const removedKeptMs = 30 * dayMs;
 
+/** What a refused opening means, by the name of the browser's error; any other is a browser without storage. */
+const openingFaults: Record<string, FailureCode> = {
+  VersionError: 'storage-newer',
+  QuotaExceededError: 'storage-full',
+  UnknownError: 'storage-broke',
+  AbortError: 'storage-broke',
+};
+
 /**
  * Opens the library, making or upgrading its database.
  *
@@ -45,8 +53,8 @@ export async function openLibrary(name = 'lede'): Promise<Library> {
     });
     return new LocalLibrary(database, new Changes(name));
   } catch (error) {
-    const newer = error instanceof DOMException && error.name === 'VersionError';
-    throw new Failure(newer ? 'storage-newer' : 'storage-unavailable', error);
+    const name = error instanceof DOMException ? error.name : '';
+    throw new Failure(openingFaults[name] ?? 'storage-unavailable', error);
   }
 }
 
@@ -72,8 +80,7 @@ class LocalLibrary {
       this.#database.getAllFromIndex('entries', 'addressKey', identity.addressKey),
     );
     const listed = atAddress.filter((entry) => entry.savedAt !== undefined);
-    const words = headlineWords(article.title);
-    const kept = listed.find((entry) => headlineWords(entry.summary.title) === words) ?? null;
+    const kept = listed.find((entry) => entry.id === identity.id) ?? null;
     return { article, identity, kept, sameAddress: kept ? null : (listed[0] ?? null) };
   }
 
@@ -88,22 +95,33 @@ class LocalLibrary {
       savedAt: now,
       archived: false,
     };
-    return this.#put(entry, article);
+    try {
+      return await this.#put(entry, article);
+    } catch (error) {
+      if (failureCode(error, 'storage-broke') !== 'storage-full') throw error;
+      // What was deleted or only opened makes room first: it is what the reader is told to give up.
+      await this.prune(Number.POSITIVE_INFINITY);
+      return this.#put(entry, article);
+    }
   }
 
-  /** Stores an article that is only opened, so that its reader tab survives a reload. */
+  /** Stores an article that is only opened, so that its reader tab survives a reload; one that is kept stays as it is. */
   async keepOpened(article: Article, now = Date.now()): Promise<Entry> {
-    const { identity, kept } = await this.locate(article);
-    if (kept) return kept;
-    const { removed } = (await guarded(() => this.#database.get('entries', identity.id))) ?? {};
-    const entry: Entry = {
-      ...identity,
-      summary: summarise(article),
-      archived: false,
-      openedAt: now,
-      ...(removed ? { removed } : {}),
-    };
-    return this.#put(entry, article);
+    const identity = await identify(article);
+    return guarded(async () => {
+      const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
+      const before = await transaction.objectStore('entries').get(identity.id);
+      if (before?.savedAt !== undefined) return before;
+      const entry: Entry = {
+        ...identity,
+        summary: summarise(article),
+        archived: before?.archived ?? false,
+        openedAt: now,
+        ...(before?.removed ? { removed: before.removed } : {}),
+      };
+      await committed(transaction, write(transaction, entry, article));
+      return entry;
+    });
   }
 
   /** The whole article, also one that was only opened or removed a while ago; null when there is none. */
@@ -146,21 +164,23 @@ class LocalLibrary {
     );
   }
 
-  /** Deletes for good what was removed, or only opened, long ago. */
+  /** Deletes for good what was removed, or only opened, long ago; with `now` at infinity, all of it. */
   prune(now = Date.now()): Promise<void> {
     return guarded(async () => {
       const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
       const entries = transaction.objectStore('entries');
       const bodies = transaction.objectStore('bodies');
       const [removed, opened] = await Promise.all([
-        entries.index('removedAt').getAllKeys(IDBKeyRange.upperBound(now - removedKeptMs)),
+        entries.index('removedAt').getAll(IDBKeyRange.upperBound(now - removedKeptMs)),
         entries.index('openedAt').getAll(IDBKeyRange.upperBound(now - openedKeptMs)),
       ]);
-      const unkept = opened.filter((entry) => entry.savedAt === undefined && !entry.removed);
-      const ids = [...removed, ...unkept.map((entry) => entry.id)];
+      const old = [
+        ...removed.filter(({ openedAt = 0 }) => openedAt <= now - openedKeptMs),
+        ...opened.filter((entry) => entry.savedAt === undefined && !entry.removed),
+      ];
       await committed(
         transaction,
-        ids.flatMap((id) => [entries.delete(id), bodies.delete(piecesOf(id))]),
+        old.flatMap(({ id }) => [entries.delete(id), bodies.delete(piecesOf(id))]),
       );
     });
   }
@@ -191,12 +211,7 @@ class LocalLibrary {
   #put(entry: Entry, article: Article): Promise<Entry> {
     return guarded(async () => {
       const transaction = this.#database.transaction(['entries', 'bodies'], 'readwrite');
-      const bodies = transaction.objectStore('bodies');
-      const writes: Promise<unknown>[] = [
-        bodies.delete(piecesOf(entry.id)),
-        ...toPieces(article).map((piece, number) => bodies.put(piece, [entry.id, number])),
-        transaction.objectStore('entries').put(entry),
-      ];
+      const writes = write(transaction, entry, article);
       transaction.commit();
       // Announced before it is done as well: a popup that closes now never hears of the end, and whoever
       // reads the list on hearing this waits behind this transaction.
@@ -217,6 +232,18 @@ class LocalLibrary {
       this.#changes.announce();
     });
   }
+}
+
+type Writing = IDBPTransaction<LibrarySchema, ('entries' | 'bodies')[], 'readwrite'>;
+
+/** Issues the writing of one article, row and body, over whatever stood there. */
+function write(transaction: Writing, entry: Entry, article: Article): Promise<unknown>[] {
+  const bodies = transaction.objectStore('bodies');
+  return [
+    bodies.delete(piecesOf(entry.id)),
+    ...toPieces(article).map((piece, number) => bodies.put(piece, [entry.id, number])),
+    transaction.objectStore('entries').put(entry),
+  ];
 }
 
 /** Waits for the transaction: it alone knows why it failed, its requests only that it was aborted. */

@@ -38,17 +38,27 @@ export function createI18n(
   language: string = browser.i18n.getUILanguage(),
   lookup: MessageLookup = (key, substitutions) => browser.i18n.getMessage(key, substitutions),
 ): I18n {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  const spoken = spokenLanguage(language, lookup('language', []) || language);
+  const rules = new Intl.PluralRules(spoken);
+  const numbers = new Intl.NumberFormat(spoken);
   return {
-    language,
-    direction: directionOf(language),
+    language: spoken,
+    direction: directionOf(spoken),
     t: (key, ...substitutions) => lookup(key, substitutions),
     plural(key, count, ...substitutions) {
       const filled = [numbers.format(count), ...substitutions];
       return lookup(`${key}_${rules.select(count)}`, filled) || lookup(`${key}_other`, filled);
     },
   };
+}
+
+/**
+ * The language our words are in: the reader's own tag, with its region, where we speak that language, else
+ * that of the messages. Dates and numbers follow it, so that no sentence mixes two.
+ */
+function spokenLanguage(readers: string, messages: string): string {
+  const { language } = new Intl.Locale(readers);
+  return new Intl.Locale(messages).language === language ? readers : messages;
 }
 
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);

@@ -62,14 +62,17 @@ export function createReading(
   const inPrivateWindow = signal(false);
   let attempt = new AbortController();
 
-  async function ask(): Promise<Outcome> {
+  async function ask(stillWanted: AbortSignal): Promise<Outcome> {
     try {
       const found = await page.locate();
       inPrivateWindow.value = found.inPrivateWindow;
       if (found.ownArticleId !== undefined) {
         return { status: 'own-page', articleId: found.ownArticleId };
       }
-      return outcomeOf(await found.read(), library, found.inPrivateWindow);
+      const reply = await found.read();
+      // Nobody would end the listening of a Save button that is never shown.
+      if (stillWanted.aborted) return { status: 'stopped' };
+      return outcomeOf(reply, library, found.inPrivateWindow);
     } catch (error) {
       return { status: 'failed', failure: failureCode(error, 'reading-broke') };
     }
@@ -94,7 +97,7 @@ export function createReading(
     after(silentAfterMs, current.signal, () =>
       settle({ status: 'failed', failure: 'page-silent' }),
     );
-    void ask().then((outcome) => {
+    void ask(current.signal).then((outcome) => {
       if (!current.signal.aborted) settle(outcome);
     });
   }

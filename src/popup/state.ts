@@ -83,6 +83,7 @@ export function createPopupState(sources: PopupSources): PopupState {
     show(opening);
     const opened = await openArticle(entry.id, sources.library);
     if (view.peek() === opening) view.value = { on: 'opened', entry, opened };
+    else if (opened.status === 'shown') opened.keeping.end();
   }
 
   return {

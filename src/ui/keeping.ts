@@ -74,7 +74,7 @@ export function createKeeping<Located extends LocatedArticle>(
     try {
       keeper = await library;
       if (ended) return;
-      stopListening = keeper.onChange(() => void locate());
+      stopListening = keeper.onChange(() => void locate().catch(() => {}));
       await locate();
     } catch (error) {
       keeping.value = { status: 'unavailable', failure: failureCode(error, 'storage-broke') };
@@ -108,9 +108,11 @@ export function createKeeping<Located extends LocatedArticle>(
     });
   }
 
-  function questionFirst(): Question | null {
-    if (located?.sameAddress) return { kind: 'other-headline', saved: located.sameAddress };
-    return inPrivateWindow ? { kind: 'private-window' } : null;
+  /** What has to be asked before keeping; `answered` is what the reader has said yes to. */
+  function questionFirst(answered?: Question['kind']): Question | null {
+    if (inPrivateWindow && answered === undefined) return { kind: 'private-window' };
+    if (!located?.sameAddress || answered === 'other-headline') return null;
+    return { kind: 'other-headline', saved: located.sameAddress };
   }
 
   void open();
@@ -118,20 +120,24 @@ export function createKeeping<Located extends LocatedArticle>(
     keeping,
     failure,
     press() {
-      newest += 1;
       const now = keeping.value;
       if (now.status === 'kept' && keeper) {
+        newest += 1;
         keeping.value = { status: 'taken-back', entry: now.entry };
         attempt(keeper.remove(now.entry.id), now);
       } else if (now.status === 'free' || now.status === 'taken-back') {
+        newest += 1;
         const question = questionFirst();
         if (question) keeping.value = { status: 'asking', question };
         else keep();
       }
     },
     answer(yes) {
-      if (keeping.value.status !== 'asking') return;
-      if (yes) keep();
+      const now = keeping.value;
+      if (now.status !== 'asking') return;
+      const next = yes && questionFirst(now.question.kind);
+      if (next) keeping.value = { status: 'asking', question: next };
+      else if (yes) keep();
       else keeping.value = { status: 'free' };
     },
     undo() {

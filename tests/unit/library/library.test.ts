@@ -82,6 +82,33 @@ describe('keeping', () => {
     }
     expect(await listedTitles()).toEqual(['Kept before']);
   });
+
+  test('a full disk gives up what was deleted before it refuses', async () => {
+    const deleted = await keep({ title: 'Deleted', url: 'https://news.example/deleted' });
+    await library.remove(deleted.id);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+      IDBObjectStore.prototype.put = put;
+      if (args.length > 0) throw new DOMException('no space left', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+    await keep({ title: 'Fits now', url: 'https://news.example/fits' });
+    expect(await listedTitles()).toEqual(['Fits now']);
+    expect(await library.open(deleted.id)).toBeNull();
+  });
+
+  test('opening in a tab does not undo a save made at the same moment', async () => {
+    const article = articleWith();
+    const located = await library.locate(article);
+    await Promise.all([library.keepOpened(article), library.keep(located)]);
+    expect(await library.count()).toBe(1);
+  });
+
+  test('opening a kept article in a tab leaves its row as it is', async () => {
+    const { id } = await keep({}, 7);
+    await library.archive(id, true);
+    expect(await library.keepOpened(articleWith())).toMatchObject({ savedAt: 7, archived: true });
+  });
 });
 
 describe('locating', () => {
@@ -156,6 +183,15 @@ describe('pruning', () => {
     expect(await library.open(opened.id)).toBeNull();
     expect(await library.open(fresh.id)).not.toBeNull();
     expect(await library.open(kept.id)).not.toBeNull();
+  });
+
+  test('an article that was removed long ago but opened yesterday stays for now', async () => {
+    const now = 100 * day;
+    const { id } = await keep({}, 1);
+    await library.remove(id, now - 31 * day);
+    await library.keepOpened(articleWith(), now - day);
+    await library.prune(now);
+    expect(await library.open(id)).not.toBeNull();
   });
 
   test('an article that was opened first and kept later stays', async () => {

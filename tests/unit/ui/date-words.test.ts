@@ -17,6 +17,10 @@ test.each(['Pacific/Kiritimati', 'Asia/Almaty', 'UTC', 'America/Los_Angeles', 'P
   },
 );
 
+test('a time that no clock shows does not move the day', () => {
+  expect(dayWords('2022-12-31T23:99:00', 'en-GB', 'long')).toBe('31 December 2022');
+});
+
 test('the time is the publisher’s, and the zone only what was named', () => {
   expect(timeWords('2022-12-25T14:21:07+06:00', 'en-GB')).toBe('14:21 UTC+6');
   expect(timeWords('2022-12-25T14:21-03:30', 'en-GB')).toBe('14:21 UTC−3:30');

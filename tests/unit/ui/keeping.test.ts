@@ -68,6 +68,21 @@ describe('the Save button', () => {
     await becomes('kept');
   });
 
+  test('a press before the library has answered does no harm', async () => {
+    const library = new OneArticle();
+    let resolve: (located: LocatedArticle) => void = () => {};
+    const promise = new Promise<LocatedArticle>((settle) => {
+      resolve = settle;
+    });
+    library.locate = () => promise;
+    const { keeping, press, becomes } = keepingOf(library);
+    await vi.waitFor(() => expect(library.listeners.size).toBe(1));
+    press();
+    expect(keeping.value.status).toBe('opening');
+    resolve({ kept: null, sameAddress: null });
+    await becomes('free');
+  });
+
   test('starts kept when the library has the article', async () => {
     const library = new OneArticle();
     library.kept = entryOf(article.title);
@@ -112,6 +127,20 @@ describe('the Save button', () => {
       question: { kind: 'other-headline', saved: { id: 'Another story' } },
     });
     expect(library.sameAddress).not.toBeNull();
+  });
+
+  test('asks both questions, the private one first, where both have to be asked', async () => {
+    const library = new OneArticle();
+    library.sameAddress = entryOf('Another story');
+    const { keeping, press, answer, becomes } = keepingOf(library, { inPrivateWindow: true });
+    await becomes('free');
+    press();
+    expect(keeping.value).toMatchObject({ question: { kind: 'private-window' } });
+    answer(true);
+    expect(keeping.value).toMatchObject({ question: { kind: 'other-headline' } });
+    expect(library.kept).toBeNull();
+    answer(true);
+    await becomes('kept');
   });
 
   test('follows what another window does', async () => {
