@@ -11,6 +11,9 @@ import { type Command, keyTable } from './keys';
 /** Keys whose names are no letters. */
 const named: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
 
+/** As it is printed on the key: a small l would pass for a 1 or a bar. */
+const legend = (key: string) => named[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+
 const words: Record<Command, MessageKey> = {
   switchView: 'keySwitchView',
   save: 'keySave',
@@ -69,7 +72,7 @@ export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps) {
             <dt>{t(label)}</dt>
             <dd>
               {keys.map((key) => (
-                <kbd key={key}>{named[key] ?? key}</kbd>
+                <kbd key={key}>{legend(key)}</kbd>
               ))}
             </dd>
           </div>

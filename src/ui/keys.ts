@@ -29,8 +29,13 @@ export function commandOf(event: KeyboardEvent): Command | null {
   // With a keyboard in another script the letter's place on the keyboard still says which one is meant.
   const latin = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
   const key = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1 ? event.key : latin;
+  // Keys bear capitals, and capitals may be locked.
   const commands = Object.keys(keyTable) as Command[];
-  return commands.find((name) => keyTable[name].some((each) => each === key)) ?? null;
+  return (
+    commands.find((name) =>
+      keyTable[name].some((each) => each.toLowerCase() === key?.toLowerCase()),
+    ) ?? null
+  );
 }
 
 /** Hears the keys from the moment it is drawn, for as long as the component stands. The newest handlers answer. */
