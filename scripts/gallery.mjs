@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
+import { findBrowser } from './setup/browsers.mjs';
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -44,7 +45,7 @@ const gallery = `http://127.0.0.1:${server.httpServer.address().port}/tests/comp
 const pointer =
   '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser('chromium'),
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--lang=en-GB', pointer],
 });
 

@@ -3,13 +3,14 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
+import { findBrowser } from './setup/browsers.mjs';
 
 const sizes = [16, 32, 48, 128];
 const folder = new URL('../public/icons/', import.meta.url);
 const source = await readFile(new URL('lede.svg', folder), 'utf8');
 
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser('chromium'),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {

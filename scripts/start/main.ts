@@ -38,8 +38,10 @@ async function served(page: string | undefined, headless: boolean): Promise<Serv
   if (/^(?:https?|about|chrome|file|view-source):/.test(page)) {
     return { address: page, close: () => {} };
   }
-  if (!existsSync(page)) throw new Error(`There is no file ${page}.`);
-  return serveFile(page);
+  // npm runs scripts in the project's root; the reader named the file from where they were.
+  const file = resolve(process.env.INIT_CWD ?? '.', page);
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  return serveFile(file);
 }
 
 /** Opens a browser with a fresh profile and the extension in it; resolves when it is closed. */

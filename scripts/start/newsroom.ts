@@ -43,12 +43,12 @@ async function serve(
   finish: (html: string) => string,
 ): Promise<Server> {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    // normalize() on an absolute path cannot climb above the folder.
-    const path = normalize(decodeURIComponent(pathname));
-    const file = join(folder, path === '/' ? 'index.html' : path);
-    const type = types[extname(file)] ?? 'application/octet-stream';
     try {
+      const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+      // normalize() on an absolute path cannot climb above the folder.
+      const path = normalize(decodeURIComponent(pathname));
+      const file = join(folder, path === '/' ? 'index.html' : path);
+      const type = types[extname(file)] ?? 'application/octet-stream';
       const content = await readFile(file);
       response.writeHead(200, { 'content-type': type });
       response.end(type.startsWith('text/html') ? finish(content.toString('utf8')) : content);

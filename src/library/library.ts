@@ -136,9 +136,11 @@ class LocalLibrary {
     });
   }
 
-  /** Rows of the list, newest first. */
-  list({ limit = Number.POSITIVE_INFINITY } = {}): Promise<Entry[]> {
-    return guarded(() => this.#newest(limit));
+  /** The rows of the list, newest first. */
+  list(): Promise<Entry[]> {
+    return guarded(async () =>
+      (await this.#database.getAllFromIndex('entries', 'savedAt')).reverse(),
+    );
   }
 
   count(): Promise<number> {
@@ -193,18 +195,6 @@ class LocalLibrary {
   close(): void {
     this.#changes.close();
     this.#database.close();
-  }
-
-  async #newest(limit: number): Promise<Entry[]> {
-    const index = this.#database.transaction('entries').store.index('savedAt');
-    if (limit === Number.POSITIVE_INFINITY) return (await index.getAll()).reverse();
-    const rows: Entry[] = [];
-    let cursor = await index.openCursor(null, 'prev');
-    while (cursor && rows.length < limit) {
-      rows.push(cursor.value);
-      cursor = await cursor.continue();
-    }
-    return rows;
   }
 
   /** Runs without a wait up to the commit: see `keep`. */

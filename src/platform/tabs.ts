@@ -9,7 +9,6 @@ export interface PageTab {
   id: number;
   /** Absent where the browser hides it. */
   url?: string;
-  title?: string;
   inPrivateWindow: boolean;
 }
 
@@ -26,7 +25,6 @@ export function pageTab(tab: Tabs.Tab): PageTab | null {
     id: tab.id,
     inPrivateWindow: tab.incognito,
     ...(tab.url ? { url: tab.url } : {}),
-    ...(tab.title ? { title: tab.title } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ export type Reading =
 /** How a reading ended. */
 export type Outcome =
   | { status: 'shown'; article: Article; keeping: KeepingModel; stillLoading: boolean }
-  | { status: 'not-article'; reason: NotArticleReason; title: string; url: string }
+  | { status: 'not-article'; reason: NotArticleReason }
   | { status: 'failed'; failure: FailureCode }
   /** The reader did not want to wait any longer. */
   | { status: 'stopped' }
@@ -117,8 +117,7 @@ function outcomeOf(reply: PageReply, library: Promise<Library>, inPrivateWindow:
   if (reply.kind === 'failed') return { status: 'failed', failure: reply.failure };
   const { extraction, stillLoading } = reply;
   if (extraction.kind === 'not-an-article') {
-    const { reason, title, url } = extraction;
-    return { status: 'not-article', reason, title, url };
+    return { status: 'not-article', reason: extraction.reason };
   }
   const { article } = extraction;
   const keeping = createKeeping(article, library, inPrivateWindow);

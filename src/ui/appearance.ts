@@ -10,7 +10,7 @@ import {
 } from '../platform/settings';
 
 /** What first-paint.ts reads before anything is drawn; a cache of the stored choice. */
-export const appearanceCacheKey = 'appearance';
+const appearanceCacheKey = 'appearance';
 
 export const appearance = signal<Appearance>(defaultAppearance);
 
@@ -23,8 +23,8 @@ export function followAppearance(): void {
 /** Applies and keeps a choice. */
 export function chooseAppearance(choice: Partial<Appearance>): void {
   const next = { ...appearance.peek(), ...choice };
-  apply(next);
   void saveAppearance(next);
+  apply(next);
 }
 
 function apply(next: Appearance): void {

@@ -52,14 +52,6 @@ describe('keeping', () => {
     expect(JSON.stringify(await library.list())).not.toContain('The bridge opened');
   });
 
-  test('a limit gives the newest only', async () => {
-    for (const n of [1, 2, 3]) await keep({ title: `T${n}`, url: `https://news.example/${n}` }, n);
-    expect((await library.list({ limit: 2 })).map((entry) => entry.summary.title)).toEqual([
-      'T3',
-      'T2',
-    ]);
-  });
-
   test('two windows that keep the same article make one row of it', async () => {
     const other = await openLibrary(name);
     const article = articleWith();
