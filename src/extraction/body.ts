@@ -34,7 +34,6 @@ interface Engine extends Shortcuts {
 /** The parts for which we have a shorter way to the same answer. */
 export interface Shortcuts {
   _cleanStyles(root: Element): void;
-  _getAllNodesWithTag(root: Element | Document, names: string[]): ArrayLike<Element>;
   _getCharCount(element: Element, character: string): number;
   _getLinkDensity(element: Element): number;
   _getTextDensity(element: Element, names: string[]): number;
@@ -53,14 +52,6 @@ export const shortcuts: Shortcuts & ThisType<Engine> = {
       original._cleanStyles.call(this, element);
   },
 
-  /** Most calls name one element, and most of those there is none of. */
-  _getAllNodesWithTag(root, names) {
-    const [only] = names;
-    return names.length === 1 && only !== undefined
-      ? [...root.getElementsByTagName(only)]
-      : root.querySelectorAll(names.join());
-  },
-
   /** Without an array of all that stands between. */
   _getCharCount(element, character) {
     const text = element.textContent ?? '';
@@ -72,9 +63,7 @@ export const shortcuts: Shortcuts & ThisType<Engine> = {
 
   /** The text of the whole element is asked for only when there is a link. */
   _getLinkDensity(element) {
-    return element.getElementsByTagName('a').length === 0
-      ? 0
-      : original._getLinkDensity.call(this, element);
+    return element.querySelector('a') === null ? 0 : original._getLinkDensity.call(this, element);
   },
 
   /** The same, when there is an element of these names. */

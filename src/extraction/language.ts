@@ -27,7 +27,8 @@ export function findLanguage(
   return seen?.language ?? null;
 }
 
-function canonicalTag(value: string | null | undefined): string | null {
+/** A tag as BCP 47 writes it (`en-US` for `en_us`), or null when it names no language. */
+export function canonicalTag(value: string | null | undefined): string | null {
   const tag =
     value
       ?.trim()
@@ -48,11 +49,11 @@ interface SeenLanguage {
 
 /** Scripts that name a language, or a family of them. The first that fits is the fallback. */
 const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/[\u3040-\u30ff]/g, ['ja']],
-  [/[\uac00-\ud7af]/g, ['ko']],
-  [/[\u4e00-\u9fff]/g, ['zh', 'ja', 'yue']],
+  [/[\u3040-\u30ff]+/g, ['ja']],
+  [/[\uac00-\ud7af]+/g, ['ko']],
+  [/[\u4e00-\u9fff]+/g, ['zh', 'ja', 'yue']],
   [
-    /[\u0400-\u04ff]/g,
+    /[\u0400-\u04ff]+/g,
     [
       'ru',
       'uk',
@@ -76,12 +77,12 @@ const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
       'me',
     ],
   ],
-  [/[\u0590-\u05ff]/g, ['he', 'yi']],
-  [/[\u0600-\u06ff]/g, ['ar', 'fa', 'ur', 'ps', 'ug', 'ckb', 'sd', 'ks', 'kk', 'az', 'ms', 'ku']],
-  [/[\u0370-\u03ff]/g, ['el']],
-  [/[\u0e00-\u0e7f]/g, ['th']],
-  [/[\u10a0-\u10ff]/g, ['ka']],
-  [/[\u0530-\u058f]/g, ['hy']],
+  [/[\u0590-\u05ff]+/g, ['he', 'yi']],
+  [/[\u0600-\u06ff]+/g, ['ar', 'fa', 'ur', 'ps', 'ug', 'ckb', 'sd', 'ks', 'kk', 'az', 'ms', 'ku']],
+  [/[\u0370-\u03ff]+/g, ['el']],
+  [/[\u0e00-\u0e7f]+/g, ['th']],
+  [/[\u10a0-\u10ff]+/g, ['ka']],
+  [/[\u0530-\u058f]+/g, ['hy']],
 ];
 
 /** A text with none of these is in a script that names no language, most often Latin. */
@@ -90,7 +91,7 @@ const anyScript = /[\u0370-\u10ff\u3040-\ud7af]/;
 function languageOfText(text: string): SeenLanguage | null {
   const sample = text.slice(0, 4000);
   if (!anyScript.test(sample)) return null;
-  const letters = count(sample, /\p{L}/gu);
+  const letters = count(sample, /\p{L}+/gu);
   for (const [pattern, languages] of scripts) {
     const found = count(sample, pattern);
     if (letters < 20 || found < letters * (pattern === scripts[0]?.[0] ? 0.1 : 0.5)) continue;
@@ -102,8 +103,9 @@ function languageOfText(text: string): SeenLanguage | null {
   return null;
 }
 
+/** How many characters a pattern matches; it should take them by the run, which is several times as fast. */
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  return text.match(pattern)?.join('').length ?? 0;
 }
 
 /** Letters that only one of the languages of a script has. */
@@ -115,7 +117,7 @@ function refine(language: string, sample: string): string {
   return count(sample, /[їєґ]/gi) > sample.length * 0.004 ? 'uk' : 'ru';
 }
 
-const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+/g;
 
 const tenLetters = /(?:\p{L}\P{L}*){10}/u;
 
@@ -124,7 +126,7 @@ export function findDirection(document: Document, text: string): 'ltr' | 'rtl' {
   const sample = text.slice(0, 4000);
   const toLeft = count(sample, rightToLeftLetter);
   if (toLeft === 0 && tenLetters.test(sample)) return 'ltr';
-  const letters = count(sample, /\p{L}/gu);
+  const letters = count(sample, /\p{L}+/gu);
   if (letters >= 10) return toLeft > letters / 2 ? 'rtl' : 'ltr';
   const stated =
     document.documentElement?.getAttribute('dir') ?? document.body?.getAttribute('dir');

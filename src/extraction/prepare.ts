@@ -74,6 +74,9 @@ function attributesIn(markup: string): [string, string][] | null {
 
 /** The host of an address, without `www.`; empty when there is none. */
 export function hostOf(url: string): string {
-  const address = absoluteAddress(url, url);
-  return address === null ? '' : new URL(address).hostname.replace(/^www\./, '');
+  try {
+    return new URL(url).hostname.replace(/^www\./, '');
+  } catch {
+    return '';
+  }
 }

@@ -7,7 +7,6 @@ import { shortcuts } from '../../../src/extraction/body';
 const reliedOn = [
   'parse',
   '_cleanStyles',
-  '_getAllNodesWithTag',
   '_getCharCount',
   '_getLinkDensity',
   '_getTextDensity',
@@ -28,7 +27,6 @@ describe('the parts of Readability that we stand in for', () => {
     expect(Object.fromEntries(reliedOn.map((name) => [name, digest(name)]))).toMatchInlineSnapshot(`
       {
         "_cleanStyles": "6dfbf93b0913",
-        "_getAllNodesWithTag": "a382a014edcf",
         "_getCharCount": "28efa7968eba",
         "_getLinkDensity": "db1283dc0de3",
         "_getTextDensity": "6bbcf0d9095c",
