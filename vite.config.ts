@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [polyfilledBackground(), withoutInnerHtml(), assemble()],
+  plugins: [polyfilledBackground(), withoutPreload(), withoutInnerHtml(), assemble()],
   build: {
     target: ['chrome121', 'firefox142'],
     outDir: at('dist/chrome'),
@@ -144,6 +144,21 @@ async function manifestFor(target: (typeof targets)[number]): Promise<string> {
     delete manifest.background.service_worker;
   }
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * Replaces the helper that Vite wraps around every dynamic import: it preloads stylesheets and modules,
+ * and we have one stylesheet that is there already.
+ */
+function withoutPreload(): Plugin {
+  return {
+    name: 'lede:without-preload',
+    apply: 'build',
+    enforce: 'pre',
+    sharedDuringBuild: true,
+    load: (id) =>
+      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+  };
 }
 
 /** A classic script cannot await a module: the background has the polyfill built in. */

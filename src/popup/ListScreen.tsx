@@ -1,6 +1,6 @@
 // The reading list: a word about the page in front if it has no article, the search, the shelves, the rows.
 
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AppearanceButton } from '../ui/AppearanceButton';
 import { useFocusOnArrival } from '../ui/arrival';
 import { Button } from '../ui/Button';
@@ -18,6 +18,12 @@ export function ListScreen(props: ScreenProps) {
   const place = useRef<HTMLDivElement>(null);
   useFocusOnArrival(place);
   const listing = list.listing.value;
+  // Pressed on a reader tab, the list opens on the shelf where that article stands.
+  const own = state.reading.reading.value;
+  const inFront = own.status === 'own-page' ? own.articleId : null;
+  useLayoutEffect(() => {
+    if (inFront !== null && listing.status === 'shown') list.reveal(inFront);
+  }, [inFront, listing.status]);
   const failure = listing.status === 'failed' ? listing.failure : list.failure.value;
   return (
     <>

@@ -41,6 +41,11 @@ export function Popup(props: PopupProps) {
   useEffect(() => {
     if (!waiting) whenIdle(ListScreen, ArticleNotes, DateWhy, AppearanceMenu, KeyboardHelp);
   }, [waiting]);
+  // What was done last is what an undo undoes: a press on the article comes after an act on the list.
+  const takenBack = state.shown.value?.keeping.keeping.value.status === 'taken-back';
+  useEffect(() => {
+    if (takenBack) list.dismissAct();
+  }, [takenBack]);
   useKeys({
     switchView: state.switchView,
     save: () => state.shown.peek()?.keeping.press() ?? false,

@@ -19,7 +19,8 @@ export function Rows({ listing, ...props }: RowsProps) {
   const { list, state } = props;
   const { entries } = listing;
   const place = useRef<HTMLUListElement>(null);
-  const [drawn, end] = useGrowing(entries.length);
+  const marked = entries.findIndex(({ id }) => id === state.markedId.value);
+  const [drawn, end] = useGrowing(entries.length, Math.max(rowsAtOnce, marked + 1));
   const acts = useRowActs(place, props, entries);
 
   if (entries.length === 0) return <EmptyList list={list} total={listing.total} />;
@@ -45,8 +46,8 @@ export function Rows({ listing, ...props }: RowsProps) {
 let lastOpened: ArticleId | null = null;
 
 /** How many rows are drawn, and the place whose coming into view draws more. */
-function useGrowing(total: number) {
-  const [drawn, setDrawn] = useState(rowsAtOnce);
+function useGrowing(total: number, atFirst: number) {
+  const [drawn, setDrawn] = useState(atFirst);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current) return;
@@ -94,10 +95,11 @@ function useRowActs(
       act(entry);
     };
   }
-  // Back from an article, the keys go on from its row.
+  // Back from an article, the keys go on from its row; the row of the article in front is brought into view.
   useLayoutEffect(() => {
     const index = entries.findIndex(({ id }) => id === lastOpened);
     if (index >= 0 && index < rowsAtOnce) focus(index);
+    else place.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, []);
   function onOpen(entry: Entry): void {
     lastOpened = entry.id;

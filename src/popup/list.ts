@@ -1,7 +1,7 @@
 // The saved list: newest first, searched by title, live. What was done to a row can be undone.
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Entry } from '../article/entry';
+import type { ArticleId, Entry } from '../article/entry';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
 import { matches, queryWords } from '../search/fold';
@@ -28,6 +28,8 @@ export interface ListModel {
   readonly lastAct: ReadonlySignal<UndoableAct | null>;
   readonly failure: ReadonlySignal<FailureCode | null>;
   showShelf(shelf: Shelf): void;
+  /** Shows the shelf that an article stands on. */
+  reveal(id: ArticleId): void;
   search(query: string): void;
   archive(entry: Entry): void;
   remove(entry: Entry): void;
@@ -56,6 +58,14 @@ export function createList(library: Promise<Library>): ListModel {
     } catch (error) {
       failure.value = failureCode(error, 'storage-broke');
     }
+  }
+
+  /** The same; once it is done, and not before, it can be undone. */
+  function undoably(done: UndoableAct, work: (opened: Library) => Promise<void>): Promise<void> {
+    return act(async (opened) => {
+      await work(opened);
+      lastAct.value = done;
+    });
   }
 
   const listing = computed<Listing>(() => {
@@ -91,16 +101,19 @@ export function createList(library: Promise<Library>): ListModel {
     showShelf(next) {
       shelf.value = next;
     },
+    reveal(id) {
+      const entry = all.peek()?.find((each) => each.id === id);
+      if (entry) shelf.value = entry.archived ? 'archived' : 'unread';
+    },
     search(next) {
       query.value = next;
     },
     archive(entry) {
-      lastAct.value = { kind: entry.archived ? 'unarchived' : 'archived', entry };
-      void act((opened) => opened.archive(entry.id, !entry.archived));
+      const kind = entry.archived ? 'unarchived' : 'archived';
+      void undoably({ kind, entry }, (opened) => opened.archive(entry.id, !entry.archived));
     },
     remove(entry) {
-      lastAct.value = { kind: 'deleted', entry };
-      void act((opened) => opened.remove(entry.id));
+      void undoably({ kind: 'deleted', entry }, (opened) => opened.remove(entry.id));
     },
     undo() {
       const done = lastAct.value;

@@ -35,10 +35,12 @@ export function createReader(sources: ReaderSources): ReaderState {
     opened.value = article;
   });
 
-  async function setArchived(entry: Entry, archived: boolean): Promise<void> {
+  /** `toldAs` is said once it is done, and not before. */
+  async function setArchived(entry: Entry, archived: boolean, toldAs: Done | null): Promise<void> {
     failure.value = null;
     try {
       await (await sources.library).archive(entry.id, archived);
+      done.value = toldAs;
     } catch (error) {
       failure.value = failureCode(error, 'storage-broke');
     }
@@ -49,19 +51,22 @@ export function createReader(sources: ReaderSources): ReaderState {
     done,
     failure,
     archive(entry) {
-      done.value = { kind: entry.archived ? 'unarchived' : 'archived', entry };
-      void setArchived(entry, !entry.archived);
+      const kind = entry.archived ? 'unarchived' : 'archived';
+      void setArchived(entry, !entry.archived, { kind, entry });
     },
     undoArchive() {
       const last = done.value;
       if (last === null || last.kind === 'copied') return;
-      done.value = null;
-      void setArchived(last.entry, last.entry.archived);
+      void setArchived(last.entry, last.entry.archived, null);
     },
     copyAddress(url) {
-      void sources.copy(url).then(() => {
-        done.value = { kind: 'copied' };
-      });
+      sources.copy(url).then(
+        () => {
+          done.value = { kind: 'copied' };
+        },
+        // The address stands under "open the original" as well.
+        () => {},
+      );
     },
     dismiss() {
       done.value = null;

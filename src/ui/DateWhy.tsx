@@ -1,6 +1,6 @@
 // What a date rests on: its source and the reasons, as sentences.
 
-import type { ArticleDate, DateReason, DateSource } from '../article/article';
+import type { ArticleDate, DateDoubt, DateReason, DateSource } from '../article/article';
 import type { MessageKey } from '../platform/i18n';
 import styles from './DateWhy.module.css';
 import { useI18n } from './i18n-context';
@@ -40,13 +40,14 @@ const impliedBy: Partial<Record<DateSource, DateReason>> = {
 interface DateWhyProps {
   date: ArticleDate | null;
   modified: ArticleDate | null;
+  doubt: DateDoubt | null | undefined;
 }
 
-export function DateWhy({ date, modified }: DateWhyProps) {
+export function DateWhy({ date, modified, doubt }: DateWhyProps) {
   const { t } = useI18n();
   return (
     <ul class={styles.reasons} data-part="date-why">
-      {!date && <li>{t('whyNoDate')}</li>}
+      {!date && <li>{t(doubt ? 'whySourcesDisagree' : 'whyNoDate')}</li>}
       {date && sentences(date).map((key) => <li key={key}>{t(key)}</li>)}
       {date?.kind === 'modified' && <li>{t('whyOnlyUpdated')}</li>}
       {date?.kind === 'masthead' && <li>{t('whyPageDate')}</li>}

@@ -13,7 +13,15 @@ export function KeepingNotes({ keeping }: { keeping: KeepingModel }) {
   return (
     <>
       {now.status === 'asking' && (
-        <QuestionNote question={now.question} onAnswer={keeping.answer} />
+        <QuestionNote
+          key={now.question.kind}
+          question={now.question}
+          onAnswer={(yes) => {
+            keeping.answer(yes);
+            // The button that was pressed goes away: back to the one that asked.
+            document.querySelector<HTMLElement>('[data-action="save"]')?.focus();
+          }}
+        />
       )}
       {failure && <FailureNote failure={failure} part="storage-note" />}
     </>

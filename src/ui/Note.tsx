@@ -16,7 +16,7 @@ interface NoteProps {
 
 export function Note({ part, status, children, advice, buttons }: NoteProps) {
   return (
-    <div class={styles.note} data-part={part} data-status={status}>
+    <div class={styles.note} data-part={part} data-status={status} role="status">
       <p class={styles.fact}>{children}</p>
       {advice && <p class={styles.advice}>{advice}</p>}
       {buttons && <div class={styles.buttons}>{buttons}</div>}

@@ -12,14 +12,14 @@ import styles from './PublishedDate.module.css';
 export const DateWhy = onDemand(async () => (await import('./DateWhy')).DateWhy);
 
 interface PublishedDateProps {
-  article: Pick<Article, 'date' | 'modified'>;
+  article: Pick<Article, 'date' | 'modified'> & Partial<Pick<Article, 'dateDoubt'>>;
   now?: Date;
   /** Further facts, to stand between the dates and what they rest on. */
   children?: ComponentChildren;
 }
 
 export function PublishedDate({
-  article: { date, modified },
+  article: { date, modified, dateDoubt },
   now = new Date(),
   children,
 }: PublishedDateProps) {
@@ -49,7 +49,7 @@ export function PublishedDate({
         </p>
       )}
       {children}
-      {open && <DateWhy date={date} modified={change} />}
+      {open && <DateWhy date={date} modified={change} doubt={dateDoubt} />}
     </>
   );
 }

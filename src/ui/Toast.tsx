@@ -1,4 +1,5 @@
-// A short word about what was just done, with a way back. It leaves by itself, but not under the pointer.
+// A short word about what was just done, with a way back. It leaves by itself, but not
+// under the pointer or the focus.
 
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from './Button';
@@ -19,6 +20,8 @@ export function Toast({ notice }: { notice: Notice | null }) {
   const { t } = useI18n();
   const [held, setHeld] = useState(false);
   const text = notice?.text;
+  // What was held may have gone without the pointer leaving it.
+  useEffect(() => setHeld(false), [text]);
   useEffect(() => {
     if (!notice || held) return;
     const timer = setTimeout(notice.dismiss, shownMs);
@@ -33,6 +36,8 @@ export function Toast({ notice }: { notice: Notice | null }) {
           data-part="toast"
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
+          onFocusIn={() => setHeld(true)}
+          onFocusOut={() => setHeld(false)}
         >
           <span class={styles.text}>{notice.text}</span>
           {notice.undo && (

@@ -20,7 +20,8 @@ export function dayWords(value: string, language: string, length: Length): strin
   const parts = dateParts(value);
   if (!parts) return value;
   return new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' }).format(
-    asIfUtc(parts),
+    // The day alone: a time that no clock shows would move it.
+    Date.UTC(parts.year, parts.month - 1, parts.day),
   );
 }
 

@@ -25,7 +25,7 @@ export type KeyHandlers = Partial<Record<Command, () => unknown>>;
 /** The command a key stands for; none while the reader types, or holds a key that belongs to the browser. */
 export function commandOf(event: KeyboardEvent): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  if (isTyping(event.target)) return null;
+  if (isTyping(event.target) || isChoosing(event)) return null;
   // With a keyboard in another script the letter's place on the keyboard still says which one is meant.
   const latin = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
   const key = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1 ? event.key : latin;
@@ -46,12 +46,19 @@ export function useKeys(handlers: KeyHandlers): void {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       const command = commandOf(event);
+      // A key held down walks on, and does nothing else twice.
+      if (event.repeat && command !== 'next' && command !== 'previous') return;
       const handler = command && newest.current[command];
       if (handler && handler() !== false) event.preventDefault();
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   }, []);
+}
+
+/** Arrows go from one radio button to the next. */
+function isChoosing({ target, key }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.type === 'radio' && key.startsWith('Arrow');
 }
 
 function isTyping(target: EventTarget | null): boolean {
