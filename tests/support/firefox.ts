@@ -207,8 +207,14 @@ abstract class FirefoxView extends View {
     super();
   }
 
+  /** A tab that opens in the background may get its document a second time when it comes to the front. */
   protected async run(expression: string): Promise<unknown> {
-    return valueIn(await this.call('run', this.place, expression, answerLimitMs));
+    const attempt = () => this.call('run', this.place, expression, answerLimitMs);
+    const answer = await attempt().catch((error: Error) => {
+      if (!error.message.includes('the document went away')) throw error;
+      return attempt();
+    });
+    return valueIn(answer);
   }
 
   protected async runBlind(expression: string): Promise<void> {
