@@ -44,6 +44,9 @@ export type DateReason =
   /** A date in the page's header was passed over in favour of this one. */
   | 'page-header-ignored';
 
+/** Why no date could be chosen though some were stated: sources of equal standing name different days. */
+export type DateDoubt = 'sources-disagree';
+
 /** What a cleaning step took out, for the trail the reader can see. */
 export type RemovedKind =
   | 'related'
@@ -84,6 +87,8 @@ export interface Article {
   siteName: string | null;
   date: ArticleDate | null;
   modified: ArticleDate | null;
+  /** Set only where `date` is null; absent from articles kept before there was such a thing. */
+  dateDoubt: DateDoubt | null;
   /** BCP 47. */
   language: string | null;
   direction: 'ltr' | 'rtl';

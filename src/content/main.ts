@@ -1,7 +1,8 @@
 // Runs in the page, once, because the reader asked: leaves one function in the isolated world, which
 // `platform/page.ts` calls and takes away again.
 
-import { extract } from '../extraction/extract';
+import { extractOrThrow } from '../extraction/extract';
+import { unshadowed } from '../extraction/live';
 import type { PageReply, ReadPageName } from '../messages';
 
 const name: ReadPageName = 'ledeReadPage';
@@ -11,8 +12,8 @@ function readPage(): PageReply {
   try {
     return {
       kind: 'extraction',
-      extraction: extract(document, { url: location.href, now: new Date() }),
-      stillLoading: document.readyState === 'loading',
+      extraction: extractOrThrow(document, { url: location.href, now: new Date() }),
+      stillLoading: unshadowed(document).readyState === 'loading',
     };
   } catch {
     return { kind: 'failed', failure: 'reading-broke' };

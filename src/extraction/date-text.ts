@@ -1,5 +1,6 @@
 // Dates in words and digits, in the languages of the news. Text in, values out: no DOM, no clock, no zones.
 
+import { canonicalTag } from './language';
 import { monthNumber } from './months';
 
 /** A date found in a text, as it was written. */
@@ -93,8 +94,17 @@ function readNumeric(
   if (mark === '.' || a > 12) return dayFirst;
   if (b > 12) return monthFirst;
   if (a === b) return dayFirst;
-  if (language === 'en-US') return monthFirst;
-  return language === null || language === 'en' ? null : dayFirst;
+  const order = orderIn(language);
+  return order === null ? null : order === 'day' ? dayFirst : monthFirst;
+}
+
+/** Which part of `05/03/2026` comes first. English is sure only where one country's habit is known. */
+function orderIn(language: string | null): 'day' | 'month' | null {
+  const tag = canonicalTag(language);
+  if (tag === null) return null;
+  const { language: base, region = '' } = new Intl.Locale(tag);
+  if (base !== 'en' || /^(?:GB|IE|AU|NZ|IN|ZA)$/.test(region)) return 'day';
+  return /^(?:US|PH)$/.test(region) ? 'month' : null;
 }
 
 /** `2022-12-25` when such a day exists and a publisher could mean it, else null. */
@@ -120,7 +130,7 @@ function withTime(text: string, value: string, at: number, length: number): Writ
   if (found === null) return bare;
   const [, h, m, s, half, zone] = found;
   const hour = hourOf(number(h), half);
-  if (hour > 23 || number(m) > 59 || number(s ?? '0') > 59) return bare;
+  if (!isClock(hour, m, s)) return bare;
   const seconds = s === undefined ? '' : `:${s}`;
   return {
     value: `${value}T${two(hour)}:${m}${seconds}${offsetOf(zone)}`,
@@ -128,6 +138,11 @@ function withTime(text: string, value: string, at: number, length: number): Writ
     at,
     length,
   };
+}
+
+/** Whether a clock ever shows this; the second may be missing. */
+function isClock(hour: number, minute: string | undefined, second: string | undefined): boolean {
+  return hour <= 23 && number(minute) <= 59 && number(second ?? '0') <= 59;
 }
 
 function hourOf(hour: number, half: string | undefined): number {
@@ -166,7 +181,7 @@ function fromIso(match: RegExpExecArray): WrittenDate | null {
   const value = dayValue(number(y), number(m), number(d));
   if (value === null) return null;
   const at = { at: 0, length: text.length };
-  if (hour === undefined || number(hour) > 23) return { value, precision: 'day', ...at };
+  if (!isClock(number(hour), minute, second)) return { value, precision: 'day', ...at };
   const seconds = second === undefined ? '' : `:${second}`;
   return {
     value: `${value}T${hour}:${minute}${seconds}${offsetOf(zone)}`,

@@ -1,11 +1,12 @@
 // Chooses the article's date among the candidates, and says why. No date is better than a wrong one.
 
-import type { ArticleDate, DateReason } from '../article/article';
+import type { ArticleDate, DateDoubt, DateReason } from '../article/article';
 import type { DateCandidate } from './date-candidates';
 
 export interface ChosenDates {
   date: ArticleDate | null;
   modified: ArticleDate | null;
+  doubt: DateDoubt | null;
 }
 
 /** Lowest score that counts as an answer, and how close a rival may come before neither is believed. */
@@ -25,7 +26,7 @@ interface Camp {
 
 /**
  * Published if the page says so, else modified, else the masthead's day, each labelled as what it is; null
- * when nothing is trustworthy or good sources disagree without a winner.
+ * when nothing is trustworthy, and in doubt when good sources disagree without a winner.
  */
 export function chooseDates(candidates: readonly DateCandidate[], now: Date): ChosenDates {
   const possible = candidates.filter(({ date }) => isPossible(date.value, now));
@@ -37,17 +38,19 @@ export function chooseDates(candidates: readonly DateCandidate[], now: Date): Ch
   const [modified] = possible
     .filter(({ kind }) => kind === 'modified')
     .sort((one, other) => other.weight - one.weight || compare(other, one));
+  const changed = modified === undefined ? null : tellModified(modified);
   const camps = campsOf(published);
   const [best, rival] = camps;
   if (best !== undefined && best.score >= lowestScore) {
     if (rival !== undefined && best.score - rival.score <= tooClose)
-      return { date: null, modified: null };
+      return { date: null, modified: changed, doubt: 'sources-disagree' };
     const date = tell(best, camps, mastheads);
-    return { date, modified: modified && isLater(modified, date) ? tellModified(modified) : null };
+    return { date, modified: modified && isLater(modified, date) ? changed : null, doubt: null };
   }
-  if (modified !== undefined) return { date: tellModified(modified), modified: null };
+  if (changed !== null) return { date: changed, modified: null, doubt: null };
   const [masthead] = mastheads;
-  return { date: masthead === undefined ? null : tellMasthead(masthead), modified: null };
+  const date = masthead === undefined ? null : tellMasthead(masthead);
+  return { date, modified: null, doubt: null };
 }
 
 function isPossible(value: string, now: Date): boolean {

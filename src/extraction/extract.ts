@@ -1,5 +1,5 @@
 // Document in, article out: the pipeline, one line per step. Pure: the page is copied, never changed; no
-// browser API, no network, no clock; no exception leaves.
+// browser API, no network, no clock.
 
 import { canonicalAddress } from '../article/address';
 import type { Article, Extraction } from '../article/article';
@@ -18,6 +18,7 @@ import { readJsonLd } from './json-ld';
 import { findDirection, findLanguage } from './language';
 import { findLeadImage, heroOf, placeHero } from './lead-image';
 import { refusal } from './limits';
+import { unshadowed } from './live';
 import { metaValue, readMetas } from './metadata';
 import { absoluteAddress, baseOf, copyPage, hostOf } from './prepare';
 import { prune } from './prune';
@@ -41,18 +42,36 @@ const endOfTime = new Date(8.64e15);
 
 /**
  * Reads the article on a page, or says why there is none. The document may be live, a clone or the work of
- * `DOMParser`; it is never changed.
+ * `DOMParser`; it is never changed. No exception leaves: a page that breaks a step has no article.
  */
 export function extract(document: Document, options: ExtractOptions = {}): Extraction {
-  const url = options.url ?? document.URL;
   try {
-    const reason = refusal(document);
-    if (reason !== null)
-      return { kind: 'not-an-article', reason, title: tidy(document.title), url };
-    return readPage(document, url, options.now ?? endOfTime);
+    return extractOrThrow(document, options);
   } catch {
-    // A page hostile enough to break a step has no article that we could vouch for.
-    return { kind: 'not-an-article', reason: 'no-text', title: '', url };
+    const { title, url } = nameOf(document);
+    return { kind: 'not-an-article', reason: 'no-text', title, url: options.url ?? url };
+  }
+}
+
+/**
+ * The same, for whoever tells faults of ours from pages without an article.
+ *
+ * @throws When a page breaks a step.
+ */
+export function extractOrThrow(given: Document, options: ExtractOptions = {}): Extraction {
+  const document = unshadowed(given);
+  const url = options.url ?? document.URL;
+  const reason = refusal(document);
+  if (reason !== null) return { kind: 'not-an-article', reason, title: tidy(document.title), url };
+  return readPage(document, url, options.now ?? endOfTime);
+}
+
+function nameOf(given: Document): { title: string; url: string } {
+  try {
+    const document = unshadowed(given);
+    return { title: tidy(document.title), url: document.URL };
+  } catch {
+    return { title: '', url: '' };
   }
 }
 
@@ -66,14 +85,14 @@ function readPage(document: Document, url: string, now: Date): Extraction {
   const page = copyPage(document);
   const survey = surveyPage(page.body);
   const measured = { ...survey.of(page.body) };
-  const site = findSiteName({ document, metas, data, url, lines: survey.lines });
-  const stated = statedTitles(document, metas, data, site);
+  const site = findSiteName({ document: page, metas, data, url, lines: survey.lines });
+  const stated = statedTitles(page, metas, data, site);
   const headline = findHeadline(survey, stated);
   const title = chooseTitle(headline?.line.text ?? null, stated, site);
 
   // Dates and names before pruning: they often stand in what is pruned.
   const hints = { language: document.documentElement.getAttribute('lang') };
-  const { date, modified } = chooseDates(
+  const { date, modified, doubt } = chooseDates(
     collectDates({ document: page, survey, headline, data, metas, url, hints }),
     now,
   );
@@ -140,6 +159,7 @@ function readPage(document: Document, url: string, now: Date): Extraction {
     siteName: site,
     date,
     modified,
+    dateDoubt: doubt,
     language,
     direction: findDirection(document, text),
     html: root.innerHTML,

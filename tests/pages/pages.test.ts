@@ -19,6 +19,7 @@ interface Expected {
   siteName?: string | null;
   date?: Partial<ArticleDate> | null;
   modified?: Partial<ArticleDate> | null;
+  dateDoubt?: Article['dateDoubt'];
   language?: string;
   direction?: string;
   /** The article's address, where it is not the page's. */
@@ -98,7 +99,15 @@ function checkText({ text, html }: Article, expected: Expected): void {
   for (const wanted of expected.mustContainHtml ?? []) expect(html).toContain(wanted);
 }
 
-const fields = ['standfirst', 'byline', 'siteName', 'language', 'direction', 'wordCount'] as const;
+const fields = [
+  'standfirst',
+  'byline',
+  'siteName',
+  'dateDoubt',
+  'language',
+  'direction',
+  'wordCount',
+] as const;
 
 function checkFields(article: Article, expected: Expected): void {
   for (const field of fields) {

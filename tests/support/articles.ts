@@ -18,6 +18,7 @@ export function articleWith(parts: Partial<Article> = {}): Article {
       why: ['stated-in-json-ld'],
     },
     modified: null,
+    dateDoubt: null,
     language: 'en',
     direction: 'ltr',
     html: '<p>The bridge opened.</p><p>Nobody fell in.</p>',

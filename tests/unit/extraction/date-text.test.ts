@@ -67,6 +67,24 @@ describe('findDates', () => {
     expect(valuesIn('05/03/2022', 'ru')).toEqual(['2022-03-05']);
   });
 
+  it.each([
+    ['en-us', '2022-05-03'],
+    ['en_US', '2022-05-03'],
+    ['en-Latn-PH', '2022-05-03'],
+    ['en_gb', '2022-03-05'],
+    ['en-ZA', '2022-03-05'],
+    ['fr', '2022-03-05'],
+  ])('reads slashes as they are meant in %s', (language, value) => {
+    expect(valuesIn('05/03/2022', language)).toEqual([value]);
+  });
+
+  it.each(['EN', '', 'und', 'en-CA', 'en-001', '5'])(
+    'does not guess where slashes could mean either: %j',
+    (language) => {
+      expect(valuesIn('05/03/2022', language)).toEqual([]);
+    },
+  );
+
   it('finds them all, in their order', () => {
     expect(valuesIn('Published 25 December 2022, updated 27 December 2022')).toEqual([
       '2022-12-25',
@@ -82,6 +100,8 @@ describe('readStamp', () => {
     ['2022-12-25 14:21', '2022-12-25T14:21'],
     ['2026-3-5 8:00', '2026-03-05T08:00'],
     ['2022-12-25', '2022-12-25'],
+    ['2022-12-31T23:99:00', '2022-12-31'],
+    ['2022-12-31T23:59:75Z', '2022-12-31'],
     ['20221225', '2022-12-25'],
     ['1671978060', '2022-12-25T14:21:00+00:00'],
     ['1671978060000', '2022-12-25T14:21:00+00:00'],

@@ -22,7 +22,7 @@ describe('chooseDates', () => {
     expect(chooseDates(all, now).modified).toMatchObject({ value: '2022-12-27' });
     expect(chooseDates(all.slice(0, 2), now).date).toMatchObject({ kind: 'modified' });
     expect(chooseDates(all.slice(0, 1), now).date).toMatchObject({ kind: 'masthead' });
-    expect(chooseDates([], now)).toEqual({ date: null, modified: null });
+    expect(chooseDates([], now)).toEqual({ date: null, modified: null, doubt: null });
   });
 
   it('gives no date at all when good sources disagree, not even the masthead', () => {
@@ -32,6 +32,20 @@ describe('chooseDates', () => {
       masthead('2026-11-23'),
     ];
     expect(chooseDates(all, now).date).toBeNull();
+  });
+
+  it('says so when good sources disagree, and keeps the day of the change', () => {
+    const all = [
+      candidate('2022-12-25'),
+      candidate('2022-11-02', { source: 'meta', weight: 8 }),
+      candidate('2022-12-27', { kind: 'modified' }),
+    ];
+    expect(chooseDates(all, now)).toMatchObject({
+      date: null,
+      modified: { value: '2022-12-27', kind: 'modified' },
+      doubt: 'sources-disagree',
+    });
+    expect(chooseDates(all.slice(0, 1), now).doubt).toBeNull();
   });
 
   it('lets a second source decide between two that disagree', () => {

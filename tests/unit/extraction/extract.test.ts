@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../../src/extraction/extract';
+import { extract, extractOrThrow } from '../../../src/extraction/extract';
 
 function parse(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
@@ -24,11 +24,26 @@ describe('extract', () => {
       },
     });
     expect(extract(broken, { url })).toMatchObject({ kind: 'not-an-article', url });
+    expect(() => extractOrThrow(broken, { url })).toThrow();
+  });
+
+  it('keeps the title of a page that broke it', () => {
+    const document = parse('<title>Ferry sails</title><p>x</p>');
+    const prototype = Object.create(Object.getPrototypeOf(document), {
+      cloneNode: {
+        value: () => {
+          throw new Error('broken');
+        },
+      },
+    });
+    Object.setPrototypeOf(document, prototype);
+    expect(extract(document, { url })).toMatchObject({ reason: 'no-text', title: 'Ferry sails' });
   });
 
   it('refuses other kinds of file before it looks inside', () => {
     const document = parse('<p>x</p>');
-    Object.defineProperty(document, 'contentType', { value: 'application/pdf' });
+    const type = { contentType: { value: 'application/pdf' } };
+    Object.setPrototypeOf(document, Object.create(Object.getPrototypeOf(document), type));
     expect(extract(document, { url })).toMatchObject({ reason: 'media' });
   });
 });
