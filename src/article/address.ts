@@ -16,9 +16,9 @@ const namingParameter =
 export function cleanAddress(url: string): string {
   const address = parse(url);
   if (address === null) return url;
-  const named = namesOf(address.searchParams);
-  if (!named.some((name) => trackingParameter.test(name))) return address.href;
-  for (const name of named) if (trackingParameter.test(name)) address.searchParams.delete(name);
+  const parameters = parametersOf(address);
+  const kept = parameters.filter((parameter) => !isTracking(parameter));
+  if (kept.length < parameters.length) address.search = kept.join('&');
   return address.href;
 }
 
@@ -42,8 +42,8 @@ export function addressKey(url: string): string {
 
 /**
  * The address to keep for a page: the canonical one when it is honest (same site, the same story as far
- * as can be told), else the page's own; cleaned either way. A site that names its front page as the
- * canonical of everything, or a single-page site still naming its first story, is not believed.
+ * as can be told), else the page's own; cleaned either way. Not believed is one that has no name in common
+ * with the page's own address (a front page, another story), or drops what may number the story.
  */
 export function canonicalAddress(page: string, stated: readonly (string | null)[]): string {
   const here = parse(page);
@@ -66,25 +66,41 @@ function isHonest(here: URL, there: URL): boolean {
   return shareAName(here.pathname, there.pathname);
 }
 
-/** By `forEach`, as Firefox's content scripts cannot iterate these (https://bugzil.la/1023984). */
-function namesOf(parameters: URLSearchParams): string[] {
-  const names: string[] = [];
-  parameters.forEach((_value, name) => {
-    names.push(name);
-  });
-  return names;
+/** As written: `searchParams` would encode them anew, and Firefox's content scripts cannot iterate it. */
+function parametersOf({ search }: URL): string[] {
+  return search === '' ? [] : search.slice(1).split('&');
+}
+
+function isTracking(parameter: string): boolean {
+  return trackingParameter.test(nameOf(parameter));
+}
+
+function nameOf(parameter: string): string {
+  const [name = ''] = parameter.split('=', 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function site(address: URL): string {
   return address.hostname.toLowerCase().replace(/^(?:www\d?|m|mobile|amp)\./, '');
 }
 
-/** The same path: the canonical may drop parameters, but not the one that names the story. */
+/** The same path: the canonical may drop parameters, but none that names or numbers the story. */
 function keepsTheName(here: URL, there: URL): boolean {
-  return namesOf(here.searchParams)
-    .filter((name) => namingParameter.test(name))
-    .every((name) => here.searchParams.get(name) === there.searchParams.get(name));
+  const stated = parametersOf(there);
+  return parametersOf(here).every(
+    (parameter) =>
+      stated.includes(parameter) ||
+      isTracking(parameter) ||
+      !(namingParameter.test(nameOf(parameter)) || /=.*\d/.test(parameter)),
+  );
 }
+
+/** Years, months and days in a path, together or apart: a whole archive shares them. */
+const datePart = /^(?:\d{1,2}|(?:19|20)\d\d(?:-?(?:0\d|1[0-2])(?:-?[0-3]\d)?)?)$/;
 
 /** Whether two paths share a segment that could name a story (a slug or a number). */
 function shareAName(one: string, other: string): boolean {
@@ -92,7 +108,7 @@ function shareAName(one: string, other: string): boolean {
     path
       .toLowerCase()
       .split(/[/.]/)
-      .filter((part) => part.length >= 8 || /\d{4}/.test(part));
+      .filter((part) => (part.length >= 8 || /\d{4}/.test(part)) && !datePart.test(part));
   const others = names(other);
   return names(one).some((name) =>
     others.some((twin) => twin === name || twin.includes(name) || name.includes(twin)),

@@ -8,6 +8,16 @@ describe('cleanAddress', () => {
     );
   });
 
+  it.each(['path=/news/x', 'story', 't=a%20b', 'q=a+b~(c)'])(
+    'does not write ?%s anew when it takes tracking away',
+    (kept) => {
+      const bare = `https://a.example/x?${kept}`;
+      expect(cleanAddress(`${bare}&utm_source=l`)).toBe(bare);
+      expect(cleanAddress(`https://a.example/x?utm%5Fsource=l&${kept}`)).toBe(bare);
+      expect(addressKey(`${bare}&fbclid=1`)).toBe(addressKey(bare));
+    },
+  );
+
   it('leaves an address without any byte for byte as it is, encodings included', () => {
     const address = 'https://a.example/x?q=a%20b+c&empty=';
     expect(cleanAddress(address)).toBe(address);
@@ -69,6 +79,29 @@ describe('canonicalAddress', () => {
       'https://a.example/show?id=7',
     );
   });
+
+  it.each([
+    ['view.php?aid=12', '/view.php'],
+    ['?page_id=12', '/'],
+    ['?story_id=12', '/'],
+    ['view.php?aid=12', '/view.php?aid=13'],
+  ])('does not believe that %s is %s', (own, stated) => {
+    expect(canonicalAddress(`https://a.example/${own}`, [stated])).toBe(`https://a.example/${own}`);
+  });
+
+  it('lets go of parameters that number nothing', () => {
+    expect(canonicalAddress('https://a.example/show?from=list', ['/show'])).toBe(
+      'https://a.example/show',
+    );
+  });
+
+  it.each(['/2024/05/09/', '/20240509/', '/2024-05-09/', '/news/2024/'])(
+    'does not take the day in %s for the name of the story',
+    (day) => {
+      const own = `https://a.example${day}second`;
+      expect(canonicalAddress(own, [`${day}first`])).toBe(own);
+    },
+  );
 
   it('takes the next when the first is not honest', () => {
     const own = 'https://www.a.example/news/ferry-sails-again';
