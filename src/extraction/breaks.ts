@@ -1,5 +1,5 @@
 // Text set with line breaks instead of paragraphs (`<br><br>` in one div, `<b>Crosshead</b><br>`) becomes
-// paragraphs, so that every later step sees blocks. Works on our copy. Guard: tests/pages/br-text.
+// paragraphs, so that every later step sees blocks. Works on our copy. Guard: tests/pages/br-text-*.
 
 import { isBlock } from '../html/text';
 
@@ -69,8 +69,13 @@ function trimBreaks(run: Node[]): Node[] {
   return run.slice(from, to);
 }
 
+/** Nodes in the longest run that can still be one bold element, blanks and breaks around it. */
+const mostAroundCrosshead = 8;
+
 /** A run that is nothing but bold text, so far: the line break after it sets it off as a heading. */
 function isCrosshead(run: Node[]): boolean {
+  // Asked at every break: a long run looked at each time would take the square of its lines.
+  if (run.length > mostAroundCrosshead) return false;
   const inner = trimBreaks(run);
   const [only] = inner;
   return (

@@ -1,7 +1,8 @@
 // The article's own structured data (schema.org in JSON-LD), read once for every step that asks.
 
 import { parseLooseJson } from './json-text';
-import { decodeEntities, likeness, tidy } from './words';
+import { absoluteAddress } from './prepare';
+import { decodeEntities, key, likeness, tidy } from './words';
 
 /** What a page's structured data says of the article; strings are as written, but tidied. */
 export interface StructuredArticle {
@@ -30,7 +31,8 @@ const maximumValues = 20_000;
 
 /**
  * The structured data of this page's article, or null. Prefers the node that names this address or
- * bears this title; a page with several articles and no such node is a list, and says nothing.
+ * bears this title; a page with several articles and no such node is a list, and says nothing. Nor does a
+ * single one that names another address and another headline.
  */
 export function readJsonLd(
   document: Document,
@@ -67,7 +69,9 @@ function collect(value: unknown, into: JsonObject[]): void {
 }
 
 function choose(articles: JsonObject[], url: string, title: string): JsonObject | null {
-  if (articles.length <= 1) return articles[0] ?? null;
+  const [only] = articles;
+  if (only === undefined) return null;
+  if (articles.length === 1) return isOfAnotherPage(only, url, title) ? null : only;
   const named = articles.find((article) =>
     addressesOf(article).some((address) => sameAddress(address, url)),
   );
@@ -76,6 +80,16 @@ function choose(articles: JsonObject[], url: string, title: string): JsonObject 
     (article) => likeness(textOf(article.headline ?? article.name) ?? '', title) > 0.7,
   );
   return titled ?? (articles.length === 2 ? (articles[0] ?? null) : null);
+}
+
+/** Whether the only article is some other story: it names another address, and bears another headline. */
+function isOfAnotherPage(article: JsonObject, url: string, title: string): boolean {
+  const addresses = addressesOf(article).map((address) => absoluteAddress(address, url) ?? url);
+  if (addresses.length === 0 || addresses.some((address) => sameAddress(address, url)))
+    return false;
+  const headline = textOf(article.headline ?? article.name);
+  if (headline === null || title === '' || key(title).includes(key(headline))) return false;
+  return likeness(headline, title) < 0.3;
 }
 
 function describe(node: JsonObject, all: JsonObject[], isArticle: boolean): StructuredArticle {

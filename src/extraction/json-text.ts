@@ -17,18 +17,27 @@ function parse(text: string): unknown {
   }
 }
 
+/** Before the text, and behind it. */
+const openingMarks = /^(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/;
+const closingMarks = /(?:\/\/|\/\*)?\s*(?:-->|\]\]>)\s*(?:\*\/)?$/;
+
+/** Closing marks are looked for here only: a search through the whole text starts anew at every space. */
+const longestClosing = 100;
+
 /** Without the comment and CDATA marks that old templates put around a script's text. */
 function unwrap(source: string): string {
-  return source
-    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*(?:-->|\]\]>)\s*(?:\*\/)?\s*$/, '')
-    .trim()
-    .replace(/;$/, '');
+  const text = source.trim().replace(openingMarks, '');
+  const end = Math.max(0, text.length - longestClosing);
+  return (text.slice(0, end) + text.slice(end).replace(closingMarks, '')).trim().replace(/;$/, '');
 }
+
+/** To the end of the text where they do not end: looking for an end from every start takes its square. */
+const stringOrComment =
+  /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|\/\*[\s\S]*?(?:\*\/|$)|,(?=\s*[}\]])/g;
 
 /** Control characters inside strings escaped, comments and trailing commas outside them dropped. */
 function mend(text: string): string {
-  return text.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g, (token) =>
+  return text.replace(stringOrComment, (token) =>
     token.startsWith('"') ? escapeControls(token) : '',
   );
 }

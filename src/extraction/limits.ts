@@ -26,22 +26,24 @@ function isOversized(document: Document): boolean {
   const root = document.documentElement;
   // The browser counts faster than we walk, and few elements cannot be nested deep.
   if (document.getElementsByTagName('*').length <= maximumDepth) return false;
-  let element: Element | null = root;
+  // The walker goes its way whatever a form on the page calls its controls (`parentElement`).
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   let count = 0;
   let depth = 0;
+  let element: Node | null = root;
   while (element !== null) {
     count += 1;
     if (count > maximumElements || depth > maximumDepth) return true;
-    if (element.firstElementChild !== null) {
-      element = element.firstElementChild;
+    element = walker.firstChild();
+    if (element !== null) {
       depth += 1;
       continue;
     }
-    while (element !== null && element !== root && element.nextElementSibling === null) {
-      element = element.parentElement;
+    element = walker.nextSibling();
+    while (element === null && walker.parentNode() !== null) {
       depth -= 1;
+      element = walker.nextSibling();
     }
-    element = element === null || element === root ? null : element.nextElementSibling;
   }
   return false;
 }

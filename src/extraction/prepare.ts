@@ -7,6 +7,7 @@ import { breaksToParagraphs } from './breaks';
 export function copyPage(document: Document): Document {
   const page = document.cloneNode(false) as Document;
   const root = page.importNode(document.documentElement, true);
+  unnameControls(root);
   // Before the copy stands in its document: there, style sheets would be parsed, which costs more than the copy.
   for (const element of root.querySelectorAll('script, style, link, template, base'))
     element.remove();
@@ -22,6 +23,20 @@ export function copyPage(document: Document): Document {
   }
   breaksToParagraphs(page);
   return page;
+}
+
+/**
+ * A form answers for each of its members with the control called so: `<input name="children">`. Forms last:
+ * until then they may not be able to let go of a name. Guard: tests/pages/names-of-form-members.
+ */
+function unnameControls(root: Element): void {
+  for (const named of root.querySelectorAll('[name]:not(meta, form)'))
+    named.removeAttribute('name');
+  for (const control of root.querySelectorAll(
+    ':is(button, fieldset, input, object, output, select, textarea, form img)[id]',
+  ))
+    control.removeAttribute('id');
+  for (const form of root.querySelectorAll('form[name]')) form.removeAttribute('name');
 }
 
 /** The address that relative addresses of this page are relative to. */

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extraction/extract';
 import { plainText } from '../../src/html/text';
+import hostileForm from './names-of-form-members/page.html?raw';
 
 const url = 'https://harrowlane.example/news/ferry';
 const sentence =
@@ -48,6 +49,33 @@ describe('extremes', () => {
   it('refuses too many elements', () => {
     const extraction = extract(parse('<b>x</b>'.repeat(200_001)), { url });
     expect(extraction).toMatchObject({ reason: 'too-large', title: 'The ferry sails' });
+  });
+
+  it('reads sixty thousand lines in one element, without hanging in their breaks', () => {
+    const started = performance.now();
+    const extraction = extract(parse(`<div>${`${sentence}<br>`.repeat(60_000)}<br></div>`), { url });
+    expect(extraction.kind).toBe('article');
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  it('reads a live page whose forms stand in for members of the document', () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    host.innerHTML = hostileForm.slice(hostileForm.indexOf('<body>'));
+    try {
+      expect(document.body, 'the browser does it').not.toBe(host.parentNode);
+      const extraction = extract(document, { url });
+      if (extraction.kind !== 'article') throw new Error(extraction.reason);
+      expect(extraction.article.text.split('\n')).toHaveLength(6);
+    } finally {
+      host.remove();
+    }
+  });
+
+  it('reads a large page inside a form that stands in for its own members', () => {
+    const page = hostileForm.replace('</article>', `${`<p>${sentence}</p>`.repeat(1_600)}$&`);
+    const document = new DOMParser().parseFromString(page, 'text/html');
+    expect(extract(document, { url })).toMatchObject({ kind: 'article' });
   });
 
   it('reads the live document without changing it', () => {

@@ -52,6 +52,16 @@ describe('readJsonLd', () => {
     expect(read(value)).toBeNull();
   });
 
+  it('does not believe a single article that names another address and another headline', () => {
+    const other = { ...article, url: '/news/goat', headline: 'Goat elected harbour master' };
+    expect(read(other)).toBeNull();
+    expect(read({ ...other, headline: 'Ferry sails' })).not.toBeNull();
+    expect(read({ ...other, url: '#article' })).not.toBeNull();
+    expect(read({ ...other, url })).not.toBeNull();
+    expect(read({ ...other, url: undefined })).not.toBeNull();
+    expect(read({ ...other, headline: undefined })).not.toBeNull();
+  });
+
   it('survives five hostile megabytes', () => {
     const deep = `${'{"@graph":['.repeat(50_000)}1${']}'.repeat(50_000)}`;
     const wide = JSON.stringify(Array.from({ length: 100_000 }, () => ({ a: 'x'.repeat(40) })));

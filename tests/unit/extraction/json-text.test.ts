@@ -19,6 +19,18 @@ describe('parseLooseJson', () => {
     expect(parseLooseJson('{"a":"/* b,} */ \n c",}')).toEqual({ a: '/* b,} */ \n c' });
   });
 
+  it.each([
+    ['comments that never end', '/* '.repeat(80_000)],
+    ['white space', `{${' '.repeat(40_000)}x`],
+    ['white space in front', `${' '.repeat(40_000)}x`],
+    ['escaped quotes without an end', `"${'\\"'.repeat(80_000)}`],
+    ['commas and white space', `[${`,${' '.repeat(200)}`.repeat(400)}x`],
+  ])('is quick to give up on %s', (_what, text) => {
+    const start = performance.now();
+    expect(parseLooseJson(text)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
   it.each(['', 'nothing', '{"a":', '"'.repeat(100_001), '['.repeat(100_000)])(
     'gives undefined for what cannot be mended',
     (text) => {
