@@ -18,7 +18,7 @@ function textBlockAbove(element: Element): Element {
   let block = element;
   while (/^(?:span|font)$/.test(block.localName) && block.parentElement !== null) {
     const above: Element = block.parentElement;
-    block.replaceWith(...block.childNodes);
+    block.replaceWith(together([...block.childNodes], block.ownerDocument));
     block = above;
   }
   return block;
@@ -44,8 +44,15 @@ function splitRuns(parent: Element): void {
   if (runs.length < 2) return;
   const inParagraph = parent.localName === 'p';
   const pieces = runs.flatMap((run) => paragraphOf(run, ownerDocument));
-  if (inParagraph) parent.replaceWith(...pieces);
-  else parent.replaceChildren(...pieces);
+  if (inParagraph) parent.replaceWith(together(pieces, ownerDocument));
+  else parent.replaceChildren(together(pieces, ownerDocument));
+}
+
+/** One after another: a call with as many arguments as a long text has lines breaks. */
+function together(nodes: readonly Node[], document: Document): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const node of nodes) fragment.append(node);
+  return fragment;
 }
 
 function paragraphOf(run: Node[], document: Document): Node[] {
@@ -55,7 +62,7 @@ function paragraphOf(run: Node[], document: Document): Node[] {
   if (inner.length === 1 && only.nodeType === 1 && isBlock(only as Element)) return [only];
   if (inner.every((node) => (node.textContent ?? '').trim() === '')) return inner;
   const paragraph = document.createElement('p');
-  paragraph.append(...inner);
+  paragraph.append(together(inner, document));
   return [paragraph];
 }
 

@@ -9,6 +9,9 @@ import type { NotArticleReason } from '../article/article';
 const maximumElements = 200_000;
 const maximumDepth = 1_500;
 
+/** `NodeFilter.SHOW_ELEMENT`, for documents without a window's names. */
+const elementsOnly = 1;
+
 /** Why this document is not even tried, or null. Reads names and structure only, without recursion. */
 export function refusal(document: Document): NotArticleReason | null {
   return refusalByType(document.contentType) ?? (isOversized(document) ? 'too-large' : null);
@@ -27,7 +30,7 @@ function isOversized(document: Document): boolean {
   // The browser counts faster than we walk, and few elements cannot be nested deep.
   if (document.getElementsByTagName('*').length <= maximumDepth) return false;
   // The walker goes its way whatever a form on the page calls its controls (`parentElement`).
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  const walker = document.createTreeWalker(root, elementsOnly);
   let count = 0;
   let depth = 0;
   let element: Node | null = root;

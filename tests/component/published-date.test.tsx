@@ -71,3 +71,11 @@ test('what it rests on is told on asking', async () => {
     expect.stringContaining('left aside'),
   ]);
 });
+
+test('no date because sources disagree is not told as nothing said', async () => {
+  const article = { date: null, modified: null, dateDoubt: 'sources-disagree' } as const;
+  const shown = draw(<PublishedDate article={article} now={now} />);
+  find(shown, '[data-action="why-date"]').click();
+  await vi.waitFor(() => find(shown, '[data-part="date-why"]'));
+  expect(find(shown, '[data-part="date-why"]').textContent).toContain('name different days');
+});

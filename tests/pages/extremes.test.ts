@@ -51,11 +51,11 @@ describe('extremes', () => {
     expect(extraction).toMatchObject({ reason: 'too-large', title: 'The ferry sails' });
   });
 
-  it('reads sixty thousand lines in one element, without hanging in their breaks', () => {
+  it('reads a hundred thousand lines in one element, without hanging in their breaks', () => {
     const started = performance.now();
-    const extraction = extract(parse(`<div>${`${sentence}<br>`.repeat(60_000)}<br></div>`), { url });
+    const extraction = extract(parse(`<div>${`${sentence}<br>`.repeat(100_000)}<br></div>`), { url });
     expect(extraction.kind).toBe('article');
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('reads a live page whose forms stand in for members of the document', () => {
