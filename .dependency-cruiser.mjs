@@ -93,6 +93,7 @@ export default {
         pathNot: [
           '^src/[a-z-]+/main\\.tsx?$',
           '^src/ui/first-paint\\.ts$',
+          '^src/platform/early-injection\\.ts$',
           '\\.css$',
           '\\.d\\.ts$',
         ],

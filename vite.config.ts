@@ -16,6 +16,7 @@ const classicScripts = {
   background: 'src/background/main.ts',
   content: 'src/content/main.ts',
   'first-paint': 'src/ui/first-paint.ts',
+  'early-injection': 'src/platform/early-injection.ts',
 } as const;
 
 export default defineConfig(({ mode }) => ({

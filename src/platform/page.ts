@@ -3,6 +3,7 @@
 import { Failure, type FailureCode } from '../failures';
 import type { PageReply, ReadPageName } from '../messages';
 import browser from './browser';
+import type { EarlyInjection } from './early-injection';
 import { refusalAt } from './page-access';
 
 /**
@@ -18,11 +19,13 @@ import { refusalAt } from './page-access';
 export async function readPage(tab: { id: number; url?: string | undefined }): Promise<PageReply> {
   const target = { tabId: tab.id };
   try {
-    const injected = await browser.scripting.executeScript({
-      target,
-      files: ['content.js'],
-      injectImmediately: true,
-    });
+    const injected =
+      (await earlyInjection(tab.id)) ??
+      (await browser.scripting.executeScript({
+        target,
+        files: ['content.js'],
+        injectImmediately: true,
+      }));
     // Firefox refuses some of its own pages with an answer that holds nothing, in place of an error.
     if (!injected[0]) throw new Failure(refusalAt(tab.url));
     const [answer] = await browser.scripting.executeScript({
@@ -43,6 +46,14 @@ export async function readPage(tab: { id: number; url?: string | undefined }): P
 async function hasMoved(tab: { id: number; url?: string | undefined }): Promise<boolean> {
   const now = await browser.tabs.get(tab.id).catch(() => null);
   return now?.url !== tab.url;
+}
+
+/** The injection that the popup's head has begun in this tab; it serves once. */
+async function earlyInjection(tabId: number): Promise<unknown[] | null> {
+  const scope = globalThis as { ledeEarlyInjection?: Promise<EarlyInjection> };
+  const early = await scope.ledeEarlyInjection?.catch(() => null);
+  delete scope.ledeEarlyInjection;
+  return early?.tabId === tabId ? early.injected : null;
 }
 
 /** Runs in the page's isolated world: must stand alone, as only its source text gets there. */

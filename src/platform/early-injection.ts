@@ -1,0 +1,29 @@
+// A classic script in the head of the popup: sends the content script into the page in front while the popup's
+// own code is still on its way. `page.ts` takes over from there.
+
+import type { Browser } from 'webextension-polyfill';
+
+/** What was begun before `page.ts` was there. */
+export interface EarlyInjection {
+  tabId: number | undefined;
+  injected: Promise<unknown[]>;
+}
+
+// No module and no polyfill this early; Chromium's own `chrome` gives promises too (Manifest V3).
+const scope = globalThis as { browser?: Browser; chrome?: Browser } & {
+  ledeEarlyInjection?: Promise<EarlyInjection> | undefined;
+};
+const browser = scope.browser ?? scope.chrome;
+
+scope.ledeEarlyInjection = browser?.tabs
+  .query({ active: true, currentWindow: true })
+  .then(([tab]) => {
+    const injected = browser.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      files: ['content.js'],
+      injectImmediately: true,
+    });
+    // Heard by page.ts; a page of our own is never asked, and its refusal concerns nobody.
+    injected.catch(() => {});
+    return { tabId: tab?.id, injected };
+  });
