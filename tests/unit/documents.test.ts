@@ -12,10 +12,10 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'BENCHMARKS.md'];
 
 test.each(documents)('every path that %s names exists', (document) => {
-  const named = read(document).match(/`((?:src|tests|scripts|bench|public)\/[\w./-]+)`/g) ?? [];
-  const missing = named
-    .map((quoted) => quoted.slice(1, -1))
-    .filter((path) => !existsSync(join(root, path)));
+  const text = read(document);
+  const named = text.match(/(?<=`)(?:src|tests|scripts|bench|public)\/[\w./-]+(?=`)/g) ?? [];
+  const linked = text.match(/(?<=\]\()(?!https?:)[^)#]+/g) ?? [];
+  const missing = [...named, ...linked].filter((path) => !existsSync(join(root, path)));
   expect(missing).toEqual([]);
 });
 
