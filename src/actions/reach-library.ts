@@ -13,10 +13,7 @@ import { ask, inPrivateWindow } from '../platform/messaging';
  */
 export async function reachLibrary(): Promise<Library> {
   try {
-    const library = await openLibrary();
-    // A browser that is never closed would else keep what was deleted; nobody waits for it.
-    library.prune().catch(() => {});
-    return library;
+    return await openLibrary();
   } catch (error) {
     if (!inPrivateWindow() || failureCode(error, 'storage-broke') !== 'storage-unavailable') {
       throw error;

@@ -5,25 +5,27 @@ import type { Browser } from 'webextension-polyfill';
 
 /** What was begun before `page.ts` was there. */
 export interface EarlyInjection {
-  tabId: number | undefined;
+  tabId: number;
   injected: Promise<unknown[]>;
 }
 
 // No module and no polyfill this early; Chromium's own `chrome` gives promises too (Manifest V3).
 const scope = globalThis as { browser?: Browser; chrome?: Browser } & {
-  ledeEarlyInjection?: Promise<EarlyInjection> | undefined;
+  ledeEarlyInjection?: Promise<EarlyInjection | null> | undefined;
 };
 const browser = scope.browser ?? scope.chrome;
 
 scope.ledeEarlyInjection = browser?.tabs
   .query({ active: true, currentWindow: true })
   .then(([tab]) => {
+    // Pages of our own are not read.
+    if (tab?.id === undefined || tab.url?.startsWith(location.origin)) return null;
     const injected = browser.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
+      target: { tabId: tab.id },
       files: ['content.js'],
       injectImmediately: true,
     });
-    // Heard by page.ts; a page of our own is never asked, and its refusal concerns nobody.
+    // A refusal is heard by page.ts, which may not be there yet.
     injected.catch(() => {});
-    return { tabId: tab?.id, injected };
+    return { tabId: tab.id, injected };
   });

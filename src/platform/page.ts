@@ -50,7 +50,7 @@ async function hasMoved(tab: { id: number; url?: string | undefined }): Promise<
 
 /** The injection that the popup's head has begun in this tab; it serves once. */
 async function earlyInjection(tabId: number): Promise<unknown[] | null> {
-  const scope = globalThis as { ledeEarlyInjection?: Promise<EarlyInjection> };
+  const scope = globalThis as { ledeEarlyInjection?: Promise<EarlyInjection | null> };
   const early = await scope.ledeEarlyInjection?.catch(() => null);
   delete scope.ledeEarlyInjection;
   return early?.tabId === tabId ? early.injected : null;

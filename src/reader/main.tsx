@@ -16,6 +16,8 @@ const reader = createReader({
   library,
   copy: (text) => navigator.clipboard.writeText(text),
 });
+// A browser that is never closed would else keep what was deleted long ago; nobody waits for it.
+library.then((opened) => opened.prune()).catch(() => {});
 const i18n = createI18n();
 
 document.documentElement.lang = i18n.language;
