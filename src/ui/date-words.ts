@@ -40,7 +40,9 @@ export function ageWords(value: string, now: Date, language: string): string | n
   const days = ageInDays(value, now);
   const years = ageInYears(value, now);
   if (days === null || years === null) return null;
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  // "Yesterday" is true; "last year" of a day 23 months ago is not what anybody would say.
+  const numeric = days < 14 ? 'auto' : 'always';
+  const relative = new Intl.RelativeTimeFormat(language, { numeric });
   if (years > 0) return relative.format(-years, 'year');
   if (days >= 60) return relative.format(-Math.min(11, Math.floor(days / 30.44)), 'month');
   if (days >= 14) return relative.format(-Math.floor(days / 7), 'week');

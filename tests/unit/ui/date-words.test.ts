@@ -36,7 +36,7 @@ test.each([
   ['2026-02-10', '2 weeks ago'],
   ['2025-11-01', '3 months ago'],
   ['2025-03-02', '11 months ago'],
-  ['2025-03-01', 'last year'],
+  ['2025-03-01', '1 year ago'],
   ['2022-12-25', '3 years ago'],
   ['2026-03-03', 'in 2 days'],
 ])('%s is told as %s', (value, words) => {
