@@ -108,7 +108,7 @@ function orderIn(language: string | null): 'day' | 'month' | null {
 }
 
 /** `2022-12-25` when such a day exists and a publisher could mean it, else null. */
-export function dayValue(y: number, m: number, d: number): string | null {
+function dayValue(y: number, m: number, d: number): string | null {
   if (!(y >= 1995 && y <= 2100 && m >= 1 && m <= 12 && d >= 1)) return null;
   if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
   return `${y}-${two(m)}-${two(d)}`;

@@ -85,7 +85,7 @@ export function findSiteName({ document, metas, data, url, lines }: SiteSources)
 }
 
 /** Cuts the site's name, and what separates it, from either end of a title. */
-export function withoutSite(title: string, site: string | null): string {
+function withoutSite(title: string, site: string | null): string {
   const parts = title.split(separator);
   if (parts.length < 2) return title;
   const isSite = (part: string | undefined) =>

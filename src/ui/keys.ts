@@ -23,7 +23,7 @@ export type Command = keyof typeof keyTable;
 export type KeyHandlers = Partial<Record<Command, () => unknown>>;
 
 /** The command a key stands for; none while the reader types, or holds a key that belongs to the browser. */
-export function commandOf(event: KeyboardEvent): Command | null {
+function commandOf(event: KeyboardEvent): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   if (isTyping(event.target) || isChoosing(event)) return null;
   // With a keyboard in another script the letter's place on the keyboard still says which one is meant.
