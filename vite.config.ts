@@ -1,5 +1,5 @@
-// Builds dist/chrome and dist/firefox from one manifest: pages as modules, the three classic scripts
-// (background, content, first paint) alone, each as one self-contained file.
+// Builds dist/chrome and dist/firefox from one manifest: pages as modules, the classic scripts
+// (background, content, first paint …) alone, each as one self-contained file.
 
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +9,14 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const targets = ['chrome', 'firefox'] as const;
 
-const pages = ['popup', 'reader', 'welcome'] as const;
+const pages = ['popup', 'reader', 'library', 'settings', 'storage', 'welcome'] as const;
 
 /** Scripts that run outside our pages' module graph, each built alone as one classic script. */
 const classicScripts = {
   background: 'src/background/main.ts',
   content: 'src/content/main.ts',
+  'further-page': 'src/content/further-page.ts',
+  'page-pictures': 'src/content/page-pictures.ts',
   'first-paint': 'src/ui/first-paint.ts',
   'early-injection': 'src/platform/early-injection.ts',
 } as const;
@@ -56,6 +58,8 @@ export default defineConfig(({ mode }) => ({
             rolldownOptions: {
               input: { [name]: at(path) },
               output: { format: 'iife' as const, entryFileNames: '[name].js' },
+              // A classic script has none; Vite writes it around imports on demand, which lie in the same file here.
+              transform: { define: { 'import.meta': '{}' } },
             },
           },
         },
@@ -124,6 +128,10 @@ function assemble(): Plugin {
         for (const target of targets) {
           await mkdir(at(`dist/${target}`), { recursive: true });
           await cp(at('public'), at(`dist/${target}`), { recursive: true });
+          await cp(
+            at('node_modules/@fontsource/andika/LICENSE'),
+            at(`dist/${target}/licences/andika.txt`),
+          );
           await writeFile(at(`dist/${target}/manifest.json`), await manifestFor(target));
         }
         for (const file of Object.keys(bundle)) {
