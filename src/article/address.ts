@@ -1,9 +1,23 @@
-// Addresses as data: without tracking, as a key for recognising a story, and the page's own word for
-// where it lives, when that word is honest.
+// Addresses as data: without tracking, and the page's own word for where it lives, when that word is honest.
 
 /** Parameters that say who sent the reader, never which page is meant. */
-const trackingParameter =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|ysclid|_openstat|openstat|mc_[ce]id|igshid|igsh|ref_src|ref_url|twclid|ttclid|li_fat_id|vero_id|_hs(?:enc|mi)|hsctatracking|mkt_tok|at_(?:medium|campaign|custom\d)|cmpid|ns_(?:mchannel|source|campaign|linkname|fee)|s_cid|wt_mc|xtor|oly_(?:enc|anon)_id|_ga|_gl|srsltid|smid|cvid|ocid)$/i;
+const trackingParameter = new RegExp(
+  `^(?:${[
+    // Analytics and their campaigns.
+    'utm_\\w+|(?:pk|mtm|piwik|matomo)_\\w+|hsa_\\w+|_ga|_gl|at_(?:medium|campaign|custom\\d)|wt_mc|xtor|s_cid|sc_cid|cmpid',
+    'ns_(?:mchannel|source|campaign|linkname|fee)|_openstat|openstat|_hs(?:enc|mi)|hsctatracking|hss_channel|mkt_tok|spm|scm',
+    // Clicks on advertisements.
+    'gclid|gclsrc|dclid|gbraid|wbraid|gad_\\w+|msclkid|yclid|ysclid|ttclid|twclid|li_fat_id|epik|srsltid|s_kwcid|ef_id',
+    // Letters to subscribers.
+    'mc_[ce]id|oly_(?:enc|anon)_id|vero_id|ml_subscriber(?:_hash)?|ck_subscriber_id|_ke|dm_i|smid',
+    // Where it was shared.
+    'fbclid|fb_(?:action_ids|action_types|source|ref)|__twitter_impression|igsh|igshid|mibextid|ref_src|ref_url|cvid|ocid',
+    'guccounter|guce_referrer(?:_sig)?|soc_(?:src|trk)|sr_share|_branch_match_id|usqp',
+    // Sessions.
+    'phpsessid|jsessionid|aspsessionid\\w*',
+  ].join('|')})$`,
+  'i',
+);
 
 /** A fragment that chooses what a single-page site shows. */
 const routingFragment = /^#!?\//;
@@ -20,24 +34,6 @@ export function cleanAddress(url: string): string {
   const kept = parameters.filter((parameter) => !isTracking(parameter));
   if (kept.length < parameters.length) address.search = kept.join('&');
   return address.href;
-}
-
-/**
- * What two addresses of one story have in common: cleaned, host in lower case, no default port, no
- * trailing slash, no fragment unless it routes, `http` and `https` alike. For comparing, not for opening.
- */
-export function addressKey(url: string): string {
-  const address = parse(cleanAddress(url));
-  if (address === null) return url.trim();
-  if (!/^https?:$/.test(address.protocol)) return address.href;
-  const fragment = routingFragment.test(address.hash) ? address.hash : '';
-  // The scheme's own default port is gone already; the other's goes with the scheme.
-  const host = address.host
-    .toLowerCase()
-    .replace(/:(?:80|443)$/, '')
-    .replace(/\.$/, '');
-  const path = address.pathname.replace(/\/+$/, '');
-  return `https://${host}${path}${address.search}${fragment}`;
 }
 
 /**
@@ -58,16 +54,73 @@ export function canonicalAddress(page: string, stated: readonly (string | null)[
   return cleanAddress(page);
 }
 
+/** Whether two addresses of the web belong to one site; `www.` and the like make no difference. */
+export function isSameSite(one: string, other: string): boolean {
+  const [here, there] = [parse(one), parse(other)];
+  if (here === null || there === null) return false;
+  const isWeb = [here, there].every(({ protocol }) => /^https?:$/.test(protocol));
+  return isWeb && site(here) === site(there) && here.port === there.port;
+}
+
 function isHonest(here: URL, there: URL): boolean {
   if (site(here) !== site(there) || routingFragment.test(here.hash)) return false;
   if (there.pathname === here.pathname) return keepsTheName(here, there);
   if (there.pathname === '/') return false;
   if (here.pathname === '/') return here.search !== '';
-  return shareAName(here.pathname, there.pathname);
+  return !areSiblings(here, there) && shareAName(here.pathname, there.pathname);
+}
+
+/**
+ * Whether a page states the address of another story of its site: one that differs from its own in nothing but the
+ * name or the number of the story. Sites that change address without loading leave old ones behind.
+ */
+export function namesAnotherStory(page: string, stated: string): boolean {
+  const here = parse(page);
+  const there = parse(stated, page);
+  if (here === null || there === null || site(here) !== site(there)) return false;
+  if (here.pathname === there.pathname) return otherNumber(here, there);
+  return areSiblings(here, there);
+}
+
+function otherNumber(here: URL, there: URL): boolean {
+  const numbers = parametersOf(there).filter((parameter) =>
+    namingParameter.test(nameOf(parameter)),
+  );
+  const own = parametersOf(here);
+  return numbers.some(
+    (parameter) =>
+      !own.includes(parameter) && own.some((each) => nameOf(each) === nameOf(parameter)),
+  );
+}
+
+/** Two stories of one folder, both with a name or both with a number of their own. */
+function areSiblings(one: URL, other: URL): boolean {
+  const [folder, name] = storyIn(one);
+  const [otherFolder, otherName] = storyIn(other);
+  if (folder !== otherFolder || name === '' || otherName === '') return false;
+  const isSlug = (each: string) => /\p{L}{3}.*[-_].*\p{L}{3}/u.test(each);
+  const isAlike =
+    (isSlug(name) && isSlug(otherName)) || (/\d{2}/.test(name) && /\d{2}/.test(otherName));
+  return isAlike && !name.includes(otherName) && !otherName.includes(name);
+}
+
+/** A path's folder, days left out, and its last part without its ending. */
+function storyIn({ pathname }: URL): [folder: string, name: string] {
+  const parts = readable(pathname).toLowerCase().split('/').filter(Boolean);
+  const name = parts.pop() ?? '';
+  return [parts.filter((part) => !datePart.test(part)).join('/'), name.split('.')[0] ?? ''];
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** As written: `searchParams` would encode them anew, and Firefox's content scripts cannot iterate it. */
-function parametersOf({ search }: URL): string[] {
+export function parametersOf({ search }: URL): string[] {
   return search === '' ? [] : search.slice(1).split('&');
 }
 
@@ -75,7 +128,7 @@ function isTracking(parameter: string): boolean {
   return trackingParameter.test(nameOf(parameter));
 }
 
-function nameOf(parameter: string): string {
+export function nameOf(parameter: string): string {
   const [name = ''] = parameter.split('=', 1);
   try {
     return decodeURIComponent(name);
@@ -115,7 +168,7 @@ function shareAName(one: string, other: string): boolean {
   );
 }
 
-function parse(url: string, base?: string): URL | null {
+export function parse(url: string, base?: string): URL | null {
   try {
     return new URL(url, base);
   } catch {

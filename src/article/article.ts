@@ -44,8 +44,12 @@ export type DateReason =
   /** A date in the page's header was passed over in favour of this one. */
   | 'page-header-ignored';
 
-/** Why no date could be chosen though some were stated: sources of equal standing name different days. */
-export type DateDoubt = 'sources-disagree';
+/** Why no date could be chosen though some were stated. */
+export type DateDoubt =
+  /** Sources of equal standing name different days. */
+  | 'sources-disagree'
+  /** `05/03/2026`, and nothing on the page says which part is the month. */
+  | 'ambiguous';
 
 /** What a cleaning step took out, for the trail the reader can see. */
 export type RemovedKind =
@@ -65,6 +69,46 @@ export type RemovedKind =
 export interface Removed {
   kind: RemovedKind;
   count: number;
+  /**
+   * The first few places, as selectors of the page (`aside.related`, `div#share`). Absent from articles kept
+   * before there was such a thing.
+   */
+  where?: string[];
+}
+
+/** What speaks against the text found being the article, and all of it. Each has its sentence in `_locales`. */
+export type TextDoubt =
+  /** No headline was found on the page, so nothing says which text is the article. */
+  | 'no-headline'
+  /** The text does not stand with the headline. */
+  | 'headline-far'
+  /** Two ways of finding the text found different ones. */
+  | 'attempts-disagree'
+  | 'mostly-links'
+  /** It stops without an end: the rest may not be on the page. */
+  | 'ends-mid-sentence'
+  /** The publisher says that the whole article is not free. */
+  | 'paywalled'
+  /** The page was too large for the usual way; a rougher one was taken. */
+  | 'large-page';
+
+/** Another text of the page that may be the article: `extract(document, { candidate })` gives it. */
+export interface BodyCandidate {
+  /** How it begins, a line at most. */
+  opening: string;
+  wordCount: number;
+}
+
+/** An article that continues on further pages. */
+export interface Pagination {
+  /** This page's number, from 1. */
+  page: number;
+  /** How many there are, or null when the page does not say. */
+  pages: number | null;
+  /** The next page's address, always of the same site; null on the last. */
+  next: string | null;
+  /** The last of the pages that were joined to this one; absent when none was. */
+  through?: number;
 }
 
 export interface LeadImage {
@@ -85,6 +129,10 @@ export interface Article {
   byline: string | null;
   /** The publication. */
   siteName: string | null;
+  /** Its section or category there; absent from articles kept before there was such a thing. */
+  section?: string | null;
+  /** Where the site's icon lies; absent from articles kept before there was such a thing. */
+  icon?: string | null;
   date: ArticleDate | null;
   modified: ArticleDate | null;
   /** Set only where `date` is null; absent from articles kept before there was such a thing. */
@@ -102,6 +150,16 @@ export interface Article {
   /** By the language's reading speed; at least 1. */
   readingMinutes: number;
   removed: Removed[];
+  /** How sure the extractor is of the text. This and what follows is absent from articles kept before. */
+  certainty?: 'high' | 'medium' | 'low';
+  /** Why it is not surer; empty when nothing speaks against the text. */
+  doubts?: TextDoubt[];
+  /** The texts that were found, best first; more than one only where the choice is in doubt. */
+  candidates?: BodyCandidate[];
+  /** Which of them stands in `html`. */
+  candidate?: number;
+  /** Null for an article on a single page. */
+  pagination?: Pagination | null;
 }
 
 /** Why a page is no article. */

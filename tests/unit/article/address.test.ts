@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, canonicalAddress, cleanAddress } from '../../../src/article/address';
+import { canonicalAddress, cleanAddress, namesAnotherStory } from '../../../src/article/address';
 
 describe('cleanAddress', () => {
   it('removes tracking parameters and keeps the others in their order', () => {
@@ -14,7 +14,6 @@ describe('cleanAddress', () => {
       const bare = `https://a.example/x?${kept}`;
       expect(cleanAddress(`${bare}&utm_source=l`)).toBe(bare);
       expect(cleanAddress(`https://a.example/x?utm%5Fsource=l&${kept}`)).toBe(bare);
-      expect(addressKey(`${bare}&fbclid=1`)).toBe(addressKey(bare));
     },
   );
 
@@ -25,29 +24,6 @@ describe('cleanAddress', () => {
 
   it.each(['', 'not an address', 'about:blank'])('gives %j back', (address) => {
     expect(cleanAddress(address)).toBe(address);
-  });
-});
-
-describe('addressKey', () => {
-  it.each([
-    ['http://a.example/story', 'https://a.example/story/'],
-    ['https://a.example:443/story', 'http://a.example:80/story'],
-    ['https://A.Example/story#comments', 'https://a.example/story'],
-    ['https://a.example/story?utm_medium=x&gclid=1', 'https://a.example/story'],
-    ['https://a.example', 'https://a.example/'],
-  ])('is one for %s and %s', (one, other) => {
-    expect(addressKey(one)).toBe(addressKey(other));
-  });
-
-  it.each([
-    ['https://a.example/#/one', 'https://a.example/#/two'],
-    ['https://a.example/#!/one', 'https://a.example/'],
-    ['https://a.example/x?id=1', 'https://a.example/x?id=2'],
-    ['https://a.example/Story', 'https://a.example/story'],
-    ['https://a.example:8443/x', 'https://a.example/x'],
-    ['https://b.example/x', 'https://a.example/x'],
-  ])('tells %s from %s', (one, other) => {
-    expect(addressKey(one)).not.toBe(addressKey(other));
   });
 });
 
@@ -111,5 +87,31 @@ describe('canonicalAddress', () => {
   it('ignores a canonical address where the fragment routes', () => {
     const routed = 'https://a.example/app#/story/2';
     expect(canonicalAddress(routed, ['https://a.example/app'])).toBe(routed);
+  });
+});
+
+describe('namesAnotherStory', () => {
+  const page = 'https://a.example/international/2026/03/ferry-sails-again';
+
+  it.each([
+    [page, '/international/2026/03/goat-elected'],
+    [page, 'https://www.a.example/international/2025/12/goat-elected.html'],
+    ['https://a.example/news/48213', '/news/48199'],
+    ['https://a.example/show?id=12', '/show?id=13'],
+  ])('holds on %s for %s', (own, stated) => {
+    expect(namesAnotherStory(own, stated)).toBe(true);
+    expect(canonicalAddress(own, [stated])).toBe(own);
+  });
+
+  it.each([
+    [page, `${page}/`],
+    [page, '/international/2026/03/ferry-sails-again.amp.html'],
+    [page, '/'],
+    [page, 'https://b.example/international/2026/03/goat-elected'],
+    [page, '/sport/goat-elected'],
+    ['https://a.example/news/48213', '/news/48213-ferry-sails'],
+    ['https://a.example/?p=12', '/2026/03/ferry-sails-again'],
+  ])('does not hold on %s for %s', (own, stated) => {
+    expect(namesAnotherStory(own, stated)).toBe(false);
   });
 });
