@@ -7,7 +7,7 @@ const blockNames = new Set(
 );
 
 const silentNames = new Set(
-  'audio canvas embed head iframe math noscript object script select style svg template textarea title video'.split(
+  'annotation annotation-xml audio canvas embed head iframe noscript object script select style svg template textarea title video'.split(
     ' ',
   ),
 );
