@@ -102,7 +102,7 @@ function nextMeaningful(node: Node): Node | null {
   let next = node.nextSibling;
   while (
     next !== null &&
-    (next.nodeType === 8 || (next.nodeType === 3 && (next.textContent ?? '').trim() === ''))
+    (next.nodeType === 8 || (next.nodeType === 3 && (next as Text).data.trim() === ''))
   ) {
     next = next.nextSibling;
   }

@@ -1,109 +1,105 @@
-// Who wrote it: structured data, then metadata, then the line beside the headline. People before firms.
+// Who wrote it: structured data, then metadata, then what stands beside the headline. People before firms and
+// before the names of accounts.
 
+import { bylineBeside, firstUser, microdataAuthors, visibleByline } from './byline-lines';
 import type { Headline } from './headline';
 import type { StructuredArticle } from './json-ld';
 import { type Metas, metaValue } from './metadata';
+import { cleanName, isLabel } from './names';
 import type { Survey } from './survey';
-import { key, tidy } from './words';
+import { key } from './words';
 
-const prefix =
-  /^(?:(?:written|posted|reported|story|words|text)\s+)?(?:by|автор(?:ы)?|текст|авторы|von|par|por|yazan|автори?|мәтін)(?:\s*[:–—-]\s*|\s+)/iu;
-const datePart =
-  /(?:^|[\s|•·,–—-])+(?:(?:published|updated|posted|on)\b.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{4}-\d\d-\d\d.*|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?\s+\d.*)$/iu;
-const noName =
-  /^(?:admin|administrator|editor|staff|author|authors|guest|user|redaction|редакция|member login|log ?in|sign ?in|by|home|unknown|none|null|undefined|n\/a|редактор)$/i;
-const longestByline = 120;
+export interface BylineSources {
+  page: Document;
+  survey: Survey;
+  headline: Headline | null;
+  metas: Metas;
+  data: StructuredArticle | null;
+  site: string | null;
+  isThread: boolean;
+  /** Who opened the thread, where its posts say so. */
+  opener: string | null;
+}
 
 /** The authors' names, joined by commas; null when none is given, or only the publication itself. */
-export function findByline(
-  document: Document,
-  survey: Survey,
-  headline: Headline | null,
-  metas: Metas,
-  data: StructuredArticle | null,
-  site: string | null,
-): string | null {
-  const isPerson = (name: string) => site === null || key(name) !== key(site);
-  const stated = unique(
-    (data?.isArticle ? data.authors : []).map(cleanName).filter((name) => name !== null),
-  );
-  const people = stated.filter(isPerson);
-  if (people.length > 0) return people.join(', ');
-  const meta = cleanName(
-    metaValue(
-      metas,
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'dc.creator',
-      'dcterms.creator',
-      'byl',
-      'og:article:author',
-    ) ?? '',
-  );
-  if (meta !== null && isPerson(meta)) return meta;
-  const visible = visibleByline(document, survey, headline);
-  return visible ?? stated[0] ?? null;
-}
-
-/** Best first. */
-const bylineSelectors = [
-  '[itemprop~="author"]',
-  '[rel~="author"]',
-  '.byline',
-  '.author',
-  '[class*="byline"]',
-  '[class*="author-name"]',
-];
-const notThisStory = 'aside, footer, nav, [class*="comment"]';
-
-function visibleByline(
-  document: Document,
-  survey: Survey,
-  headline: Headline | null,
-): string | null {
-  const story = headline?.line.element.closest('article, main, body') ?? document.body;
-  const marked = [...(story?.querySelectorAll(bylineSelectors.join()) ?? [])].slice(0, 20);
-  for (const selector of marked.length === 0 ? [] : bylineSelectors) {
-    const found = unique(
-      marked
-        .filter((each) => each.matches(selector) && !each.closest(notThisStory))
-        .map(nameIn)
-        .filter((name) => name !== null),
-    );
-    if (found.length > 0 && found.length <= 4) return found.join(', ');
+export function findByline(sources: BylineSources): string | null {
+  const { metas, data, site, isThread, opener } = sources;
+  const isOther = (name: string) => site === null || key(name) !== key(site);
+  const isPerson = (name: string) => isOther(name) && !firm.test(name) && !isAccount(name);
+  const stated = namesOf(data?.authors ?? []);
+  const inMetas = metaAuthors(metas);
+  if (isThread || opener !== null) {
+    const user = stated[0] ?? inMetas.find(isPerson) ?? cleanName(opener ?? '');
+    return user ?? bylineBeside(sources) ?? firstUser(sources) ?? visibleByline(sources);
   }
-  if (headline === null) return null;
-  const near = survey.lines.slice(headline.at + 1, headline.at + 8);
-  const line = near.find(
-    ({ text, isProse }) => !isProse && text.length < longestByline && prefix.test(text),
-  );
-  return line === undefined ? null : cleanName(textWithoutTime(line.element));
+  for (const names of [data?.isArticle ? stated : [], inMetas]) {
+    const people = names.filter(isPerson);
+    if (people.length > 0) return people.join(', ');
+  }
+  const inMicrodata = microdataAuthors(sources).filter(isPerson);
+  if (inMicrodata.length > 0) return inMicrodata.join(', ');
+  const [first = null] = [...stated, ...inMetas.filter(isOther)];
+  // An account's name is better than a name found far from the headline.
+  const isWeak = first !== null && isAccount(first);
+  const visible = isWeak ? bylineBeside(sources) : visibleByline(sources);
+  // What a page shows may be more than the name that it states: `Oona Vell` and `Oona Vell, Dec 5`.
+  if (
+    visible !== null &&
+    first !== null &&
+    key(visible).startsWith(key(first)) &&
+    !isAccount(first)
+  )
+    return first;
+  return visible ?? first;
 }
 
-function textWithoutTime(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const time of copy.querySelectorAll('time')) time.remove();
-  return copy.textContent ?? '';
+function namesOf(raw: readonly string[]): string[] {
+  return unique(raw.map(cleanName).filter((name) => name !== null));
 }
 
-function nameIn(element: Element): string | null {
-  const inner = element.querySelector('[itemprop~="name"], [rel~="author"]') ?? element;
-  return cleanName(inner.getAttribute('content') ?? inner.textContent ?? '');
+const authorMetas = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'og:article:author',
+  'article:author_name',
+  'authors',
+  'citation_author',
+];
+
+/** The names under the first of these that has any: often it holds an address, or what a template left empty. */
+function metaAuthors(metas: Metas): string[] {
+  for (const name of authorMetas) {
+    const names = namesOf(metas.get(name)?.slice(0, mostAuthors) ?? []);
+    if (names.length > 0) return names;
+  }
+  return namesOf([cardAuthor(metas) ?? '']);
 }
 
-/** A name without "By", dates and decoration; null for addresses, templates and menu words. */
-export function cleanName(raw: string): string | null {
-  const name = tidy(
-    tidy(raw)
-      .replace(prefix, '')
-      .replace(datePart, '')
-      .replace(/^[\s|•·,:–—-]+|[\s|•·,:–—-]+$/g, ''),
-  );
-  if (name === '' || name.length > longestByline || !/\p{L}{2}/u.test(name)) return null;
-  if (/^https?:|[{}<>]|^@/.test(name) || noName.test(name)) return null;
-  return name;
+const mostAuthors = 12;
+
+/** Cards for messengers state label and value apart: `Written by`, `Oona Vell`. */
+function cardAuthor(metas: Metas): string | null {
+  for (const at of [1, 2]) {
+    const label = metaValue(metas, `twitter:label${at}`);
+    if (label !== null && isLabel(label)) return metaValue(metas, `twitter:data${at}`);
+  }
+  return null;
+}
+
+/** A name that says itself that it is no person's. */
+const firm =
+  /(?:^|\s)(?:team|staff|editors|editorial|newsroom|desk|inc|llc|ltd|gmbh|corp|company|agency|редакция|redaktion|redacci[óo]n|rédaction|redazione|redakcja)\.?$/i;
+
+/** `kate_s`, `KateS`, `site admin`: what software calls whoever pressed the button. */
+function isAccount(name: string): boolean {
+  if (/\badmin/i.test(name)) return true;
+  return !/\s/.test(name) && /[._\d@]|^\p{Ll}|\p{Ll}\p{Lu}/u.test(name);
 }
 
 function unique(names: string[]): string[] {

@@ -1,20 +1,17 @@
-// Readability's body, checked against where the story stands; the story's own region when they disagree.
+// Chooses the lines of the body: Readability's, checked against where the story stands, the story's own region
+// when they disagree; and what belongs to them.
 
-import { readBody } from './body';
-import { labelKind } from './furniture';
-import type { Headline } from './headline';
+import { type Lines, readabilityLines, regionLines } from './attempts';
+import { fillGaps, fillIntro, joinSections } from './fill';
+import type { PageKind } from './page-kind';
 import type { Region } from './region';
-import { type Survey, surveyPage } from './survey';
-
-/** Marks prose, and the headline's place, on our copy, so that they are known again after copying. */
-const proseMark = 'data-lede-prose';
-const startMark = 'data-lede-start';
+import type { Does } from './steps';
+import type { Line, Survey } from './survey';
 
 /** The first paragraphs below the headline: a body without any of them is not this headline's. */
-const openingMark = 'data-lede-opening';
 const openingLines = 5;
 
-/** Below this much prose the region is the body at once: Readability's scores are noise there, and its time is saved. */
+/** Below this much prose Readability's scores are noise, and its time is saved; unless there is far more elsewhere. */
 const shortStory = 700;
 
 /**
@@ -24,85 +21,124 @@ const shortStory = 700;
 const leastKept = 0.4;
 const noFragment = 600;
 
+/** A text elsewhere on the page that is so many times as long, and so long, is not the sidebar of a short story. */
+const timesLonger = 3;
+const longStory = 1500;
+
+export interface ChosenBody {
+  lines: Lines;
+  /** Readability took another text than the one that stands with the headline. */
+  disagrees: boolean;
+  /** The text does not stand with the headline. */
+  isFar: boolean;
+}
+
+/** The chosen lines. The page's lines must be marked, and the headline be taken out. */
+export function chooseBody(
+  page: Document,
+  survey: Survey,
+  region: Region | null,
+  kind: PageKind,
+  does: Does,
+): ChosenBody {
+  if (region === null || !does('region')) return agreed(readabilityLines(page));
+  const prose = survey.of(page.body).prose;
+  const isShort = region.prose < shortStory && region.prose * timesLonger >= prose;
+  if (region.isAnchored && isShort) return agreed(regionLines(region, survey, kind));
+  const chosen = readabilityLines(page);
+  if (isLonger(chosen, survey, region)) return { lines: chosen, disagrees: true, isFar: true };
+  if (isAnotherBlock(chosen, survey, region))
+    return { lines: regionLines(region, survey, kind), disagrees: true, isFar: false };
+  dropBefore(chosen, survey, region);
+  if (does('gaps')) fillGaps(chosen, survey, kind);
+  if (does('intro')) fillIntro(chosen, survey, region, kind);
+  if (does('joining')) joinSections(chosen, survey, region, kind);
+  return agreed(chosen);
+}
+
 /**
- * The element that holds the body: Readability's, or the region's own when the story is short or the result
- * is another block. The headline must have been taken out of the page. Spoils the page.
+ * What stands before the headline is not the story. Where the headline stands several times, the first that is
+ * soon followed by the text is where the story begins: a crosshead may repeat it.
  */
-export function chooseBody(page: Document, survey: Survey, region: Region | null): Element {
-  if (region === null) return trimRegion(page.body);
-  const marked = markProse(region, survey);
-  if (region.isAnchored && region.prose < shortStory) return trimRegion(region.element);
-  const copy = region.element.cloneNode(true) as Element;
-  const body = readBody(page);
-  if (body === null || isAnotherBlock(body, marked, region.isAnchored)) return trimRegion(copy);
-  dropBefore(body);
-  return body;
+function dropBefore(chosen: Lines, survey: Survey, region: Region): void {
+  const isStart = (from: number) => {
+    for (let at = from; at < from + farthestText; at += 1)
+      if (chosen.has(at) && survey.lines[at]?.isProse) return true;
+    return false;
+  };
+  const first = region.starts.find(isStart) ?? region.from;
+  const between = [...chosen].filter((at) => at >= first && at < region.from);
+  // A line or two are a teaser of this story in a sidebar.
+  const start = lengthOf(between, survey) >= noTeaser ? first : region.from;
+  for (const at of chosen) if (at < start) chosen.delete(at);
 }
 
-/** Marks the first line that is left below the headline: the body begins there. */
-export function markStart(survey: Survey, headline: Headline): void {
-  const below = survey.lines.slice(headline.at + 1);
-  const first = below.find(({ element }) => element.isConnected);
-  (first?.element.closest('figure') ?? first?.element)?.setAttribute(startMark, '');
+const noTeaser = 400;
+
+/** Lines between the headline and the first of the text: dateline, byline, standfirst, caption. */
+const farthestText = 12;
+
+/** For a page too large for Readability: what stands with the headline, or in the densest part of the page. */
+export function chooseLarge(
+  { body }: Document,
+  survey: Survey,
+  region: Region | null,
+  kind: PageKind,
+): ChosenBody {
+  const whole = {
+    element: body,
+    prose: survey.of(body).prose,
+    isAnchored: false,
+    from: 0,
+    starts: [0],
+  };
+  return agreed(regionLines(region ?? whole, survey, kind));
 }
 
-function isAnotherBlock(body: Element, marked: number, isAnchored: boolean): boolean {
-  const kept = keptLength(body);
-  const begins = body.querySelector(`[${openingMark}]`) !== null;
-  if (isAnchored && !begins) return true;
-  return kept < marked * leastKept && !(begins && kept >= noFragment);
+function agreed(lines: Lines): ChosenBody {
+  return { lines, disagrees: false, isFar: false };
 }
 
-function markProse(region: Region, survey: Survey): number {
-  let length = 0;
-  let count = 0;
-  for (const line of survey.lines.slice(region.from)) {
-    if (!line.isProse || !region.element.contains(line.element)) continue;
-    line.element.setAttribute(proseMark, String(line.text.length));
-    if (count < openingLines) line.element.setAttribute(openingMark, '');
-    length += line.text.length;
-    count += 1;
+function isAnotherBlock(chosen: Lines, survey: Survey, region: Region): boolean {
+  const prose = proseOf(region, survey);
+  const total = lengthOf(prose, survey);
+  const kept = lengthOf(
+    prose.filter((at) => chosen.has(at)),
+    survey,
+  );
+  const begins = prose.slice(0, openingLines).some((at) => chosen.has(at));
+  if (region.isAnchored && !begins) return true;
+  return kept < total * leastKept && !(begins && kept >= noFragment);
+}
+
+/**
+ * Whether the chosen lines are a long text with few links, and the region is next to nothing: what was taken for
+ * the headline is some repetition of it, below the story or in a sidebar.
+ */
+function isLonger(chosen: Lines, survey: Survey, region: Region): boolean {
+  const prose = [...chosen].filter((at) => survey.lines[at]?.isProse);
+  const length = lengthOf(prose, survey);
+  const inside = proseOf(region, survey).some((at) => chosen.has(at));
+  const linked = prose.reduce((sum, at) => sum + (survey.lines[at]?.linked ?? 0), 0);
+  return (
+    !inside &&
+    length >= longStory &&
+    length >= region.prose * timesLonger &&
+    linked < length * fewLinks
+  );
+}
+
+const fewLinks = 0.1;
+
+function proseOf(region: Region, survey: Survey): number[] {
+  const found: number[] = [];
+  for (let at = region.from; at < survey.lines.length; at += 1) {
+    const { isProse, element } = survey.lines[at] as Line;
+    if (isProse && element.isConnected && region.element.contains(element)) found.push(at);
   }
-  return length;
+  return found;
 }
 
-function keptLength(body: Element): number {
-  let length = 0;
-  for (const element of body.querySelectorAll(`[${proseMark}]`))
-    length += Number(element.getAttribute(proseMark));
-  return length;
-}
-
-/** The region from the headline on, without what Readability would have cleaned: links upon links, labels. */
-function trimRegion(region: Element): Element {
-  dropBefore(region);
-  const survey = surveyPage(region);
-  for (const element of [
-    ...region.querySelectorAll('div, section, ul, ol, dl, table, p, h2, h3, h4, h5, h6'),
-  ]) {
-    const { text, linked, links } = survey.of(element);
-    const isLinks = text > 0 && linked > text * 0.5 && (links > 1 || element.localName !== 'p');
-    if (isLinks || (text < 60 && text > 0 && labelKind(element.textContent ?? '') !== null))
-      element.remove();
-  }
-  return region;
-}
-
-/** What stands before the headline is not the story; unless it is most of it, and the headline is another's. */
-function dropBefore(root: Element): void {
-  const mark = root.querySelector(`[${startMark}]`);
-  if (mark === null || shareBefore(root, mark) > 0.3) return;
-  for (let at: Element | null = mark; at !== null && at !== root; at = at.parentElement) {
-    while (at.previousSibling !== null) at.previousSibling.remove();
-  }
-}
-
-function shareBefore(root: Element, mark: Element): number {
-  let before = 0;
-  for (let at: Element | null = mark; at !== null && at !== root; at = at.parentElement) {
-    for (let node = at.previousSibling; node !== null; node = node.previousSibling) {
-      before += (node.textContent ?? '').trim().length;
-    }
-  }
-  return before / Math.max(1, (root.textContent ?? '').length);
+function lengthOf(places: readonly number[], survey: Survey): number {
+  return places.reduce((sum, at) => sum + (survey.lines[at]?.text.length ?? 0), 0);
 }

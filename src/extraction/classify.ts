@@ -1,67 +1,70 @@
 // Whether what was found is an article at all; if not, what kind of page it is.
 
 import type { NotArticleReason } from '../article/article';
-import type { Headline } from './headline';
-import type { Measures } from './survey';
+import type { Attempt } from './attempt';
+import type { OpenedPage, Source } from './opened-page';
 import { isDense } from './words';
 
 export interface Evidence {
-  url: string;
-  /** The page before pruning. */
-  document: Document;
-  page: Measures;
-  headline: Headline | null;
-  /** Structured data or metadata say that this is an article. */
-  saysArticle: boolean;
-  /** The clean tree, and its text. */
-  root: Element;
-  text: string;
-  /** Characters of stories listed on the page and pruned. */
-  listed: number;
-  /** Teasers that stood in one container with the headline. */
-  teasers: number;
+  source: Source;
+  opened: OpenedPage;
+  attempt: Attempt;
   /** Somebody wrote it, or on some day. */
   isSigned: boolean;
 }
 
 const fewestCharacters = 80;
 const fewestDense = 30;
+const fewestDocumented = 400;
 const largestLinkShare = 0.45;
 
 /** Why the page is no article, or null when it is one. */
 export function whyNotArticle(evidence: Evidence): NotArticleReason | null {
-  const { text, root, page } = evidence;
-  const enough = text.length >= (isDense(text) ? fewestDense : fewestCharacters);
+  const { source, opened, attempt } = evidence;
+  const { text, root } = attempt;
+  const { url, kind, saysArticle } = source;
+  const page = opened.measured;
+  const enough = isEnough(text, fewestCharacters, fewestDense);
   if (isLogin(evidence)) return 'login';
+  if (attempt.isThread && enough) return null;
   if (isSearch(evidence)) return 'search';
+  // Documentation may be nothing but lists of links, under a headline of its own.
+  if (kind === 'documentation' && text.length >= fewestDocumented) return null;
   const isList =
     linkShare(root, text) > largestLinkShare || !hasProse(root) || isIntroduction(evidence);
-  const listed = evidence.listed > Math.max(600, 4 * text.length);
-  const anchored = evidence.headline !== null || evidence.saysArticle;
+  const listed = attempt.listed > Math.max(600, 4 * text.length);
+  const anchored = opened.headline !== null || saysArticle;
   if (
     enough &&
     !isList &&
     (anchored || !listed) &&
-    !(isFrontAddress(evidence.url) && listed && !evidence.saysArticle)
+    !(isFrontAddress(url) && listed && !saysArticle)
   )
     return null;
   if (page.links < 8 || page.text < 200) return 'no-text';
-  if (isFrontAddress(evidence.url)) return 'front-page';
+  if (isFrontAddress(url)) return 'front-page';
   return listed || page.linked > page.text * largestLinkShare ? 'list' : 'no-text';
 }
 
 function hasProse(root: Element): boolean {
-  return [...root.querySelectorAll('p, li, blockquote, td, pre, dd')].some((block) => {
-    const text = block.textContent ?? '';
-    return text.length >= (isDense(text) ? 20 : 50);
-  });
+  // One after another: the first of them mostly is.
+  for (const block of root.querySelectorAll('p, li, blockquote, td, pre, dd'))
+    if (isEnough(block.textContent ?? '', 50, 20)) return true;
+  return false;
+}
+
+/** The script is asked for only where it decides. */
+function isEnough(text: string, fewest: number, fewestOfDense: number): boolean {
+  return text.length >= fewest || (text.length >= fewestOfDense && isDense(text));
 }
 
 /**
  * A line or two that nobody signed, above many teasers in the same container, introduces a section. The
  * same line with the teasers elsewhere is a story: tests/pages/short-story-*, list-with-teasers.
  */
-function isIntroduction({ teasers, text, saysArticle, isSigned }: Evidence): boolean {
+function isIntroduction({ source, attempt, isSigned }: Evidence): boolean {
+  const { teasers, text } = attempt;
+  const { saysArticle } = source;
   return teasers >= 8 && text.length < 400 && !saysArticle && !isSigned;
 }
 
@@ -72,7 +75,10 @@ function linkShare(root: Element, text: string): number {
 }
 
 /** Many pages hide a login form; a login page has nothing else. */
-function isLogin({ document, text, saysArticle, page, url }: Evidence): boolean {
+function isLogin({ source, opened, attempt }: Evidence): boolean {
+  const { document, saysArticle, url } = source;
+  const { text } = attempt;
+  const page = opened.measured;
   if (saysArticle || text.length > 600) return false;
   if (document.querySelector('input[type="password" i]') === null) return false;
   return (
@@ -81,7 +87,9 @@ function isLogin({ document, text, saysArticle, page, url }: Evidence): boolean 
   );
 }
 
-function isSearch({ url, document, saysArticle, text }: Evidence): boolean {
+function isSearch({ source, attempt }: Evidence): boolean {
+  const { url, document, saysArticle } = source;
+  const { text } = attempt;
   if (saysArticle || text.length > 3000) return false;
   const address = parse(url);
   const asked =

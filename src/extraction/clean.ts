@@ -2,7 +2,9 @@
 // addresses, real pictures. What it does not know it takes apart, never along. No recursion.
 
 import { cleanAddress } from '../article/address';
+import { formulaAttributes, formulaElements } from '../html/markup';
 import { isBlock, isSilent } from '../html/text';
+import { Anchors } from './anchors';
 import { resolvePicture } from './pictures';
 import type { Trail } from './removed';
 
@@ -10,6 +12,15 @@ export interface CleanContext {
   document: Document;
   trail: Trail;
   absolute: (address: string) => string | null;
+  /** The page's own address. */
+  url: string;
+}
+
+/** And what only one body knows. */
+interface BodyContext extends CleanContext {
+  anchors: Anchors;
+  /** Paragraphs made for loose text that may go on. */
+  loose: Set<Element>;
 }
 
 /** Kept by name; anything else that holds text is unwrapped. */
@@ -20,7 +31,7 @@ const kept = new Set(
 );
 
 const droppedWhole = new Set(
-  'button dialog fieldset form input label select textarea option progress meter map area frame frameset applet link meta base style script'.split(
+  'button dialog input label select textarea option progress meter map area frame frameset applet link meta base style script'.split(
     ' ',
   ),
 );
@@ -37,8 +48,14 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   abbr: ['title'],
 };
 
+/** Formulas are kept as MathML, which both browsers draw. Guard: tests/pages/formulas. */
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+const keptInFormulas = new Set(formulaElements);
+
 /** The body as a clean `div`, in the copy's document. */
-export function cleanBody(body: Element, context: CleanContext): Element {
+export function cleanBody(body: Element, given: CleanContext): Element {
+  const anchors = Anchors.in(body, [given.url, given.absolute('')]);
+  const context: BodyContext = { ...given, anchors, loose: new Set() };
   const root = context.document.createElement('div');
   const waiting: { from: Node | null; to: Element }[] = [{ from: body.firstChild, to: root }];
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
@@ -52,46 +69,85 @@ export function cleanBody(body: Element, context: CleanContext): Element {
     }
   }
   dropEmpty(root);
+  anchors.lead(root);
   return root;
 }
 
-function copyText(text: Text, to: Element, { document }: CleanContext): void {
-  const isBlank = text.data.trim() === '';
-  const place = placeForText(to, isBlank, document);
+function copyText({ data }: Text, to: Element, context: BodyContext): void {
+  const isBlank = data.trim() === '';
+  const place = placeForText(to, isBlank, context);
   if (place === null) return;
   // Asked last, as most text needs no answer.
   const isVerbatim = () => place.closest('pre') !== null;
   if (isBlank && place.lastChild === null && !isVerbatim()) return;
-  const isUneven = /\s{2}|[^\S ]/.test(text.data) && !isVerbatim();
-  place.append(isUneven ? text.data.replace(/\s{2,}|[^\S ]/g, ' ') : text.data);
+  const isUneven = /\s{2}|[^\S ]/.test(data) && !isVerbatim();
+  place.append(isUneven ? data.replace(/\s{2,}|[^\S ]/g, ' ') : data);
 }
 
 /** Where loose text goes: into the open paragraph, or a new one when the container holds blocks. */
-function placeForText(to: Element, isBlank: boolean, document: Document): Element | null {
-  if (!isBlock(to) || textHolders.has(to.localName)) return to;
-  const last = to.lastElementChild;
-  if (last?.hasAttribute('data-loose') && last === to.lastChild) return last;
+function placeForText(
+  to: Element,
+  isBlank: boolean,
+  { document, loose }: BodyContext,
+): Element | null {
+  if (textHolders.has(to.localName) || !isBlock(to)) return to;
+  const last = to.lastChild as Element | null;
+  if (last !== null && loose.has(last)) return last;
   if (isBlank) return null;
   const paragraph = document.createElement('p');
-  paragraph.setAttribute('data-loose', '');
+  loose.add(paragraph);
   to.append(paragraph);
   return paragraph;
 }
 
 /** Puts an element's counterpart in place; gives where its content goes, or null when it has none. */
-function copyElement(element: Element, to: Element, context: CleanContext): Element | null {
-  const { document } = context;
+function copyElement(element: Element, to: Element, context: BodyContext): Element | null {
+  const { document, anchors } = context;
   const name = nameFor(element);
-  if (isSilent(element) || droppedWhole.has(name)) return null;
+  if (isSilent(element) || droppedWhole.has(name) || isPermalink(element, name)) return null;
   if (name === 'img') return copyPicture(element, to, context);
-  if (!kept.has(name) || isInlineAroundBlocks(element))
-    return isBlock(element) ? endParagraph(to) : to;
+  if (element.namespaceURI === mathNamespace) return copyFormula(element, to, context);
+  if (!kept.has(name) || isInlineAroundBlocks(element)) {
+    anchors.pass(element, holderOf(element, to));
+    return isBlock(element) ? endParagraph(to, context) : to;
+  }
   const made = document.createElement(name);
   copyAttributes(element, made, context);
-  if (name === 'a' && !made.hasAttribute('href')) return to;
-  if (isBlock(made)) blockPlace(endParagraph(to), name).append(made);
-  else placeForText(to, name === 'br', document)?.append(made);
+  if (name === 'a' && !made.hasAttribute('href')) {
+    anchors.pass(element, holderOf(element, to));
+    return to;
+  }
+  anchors.mark(element, made);
+  if (isBlock(made)) blockPlace(endParagraph(to, context), name).append(made);
+  else placeForText(to, name === 'br', context)?.append(made);
   return made;
+}
+
+function copyFormula(element: Element, to: Element, context: BodyContext): Element | null {
+  const { localName } = element;
+  if (!keptInFormulas.has(localName)) return to;
+  const made = context.document.createElementNS(mathNamespace, localName);
+  for (const name of formulaAttributes) {
+    const value = element.getAttribute(name);
+    if (value !== null) made.setAttribute(name, value);
+  }
+  placeForText(to, false, context)?.append(made);
+  return made;
+}
+
+/** A heading's mark for linking to it: "¶", "#". */
+function isPermalink(element: Element, name: string): boolean {
+  return (
+    name === 'a' &&
+    /^[#¶§🔗\s]*$/u.test(element.textContent ?? '') &&
+    element.querySelector('img') === null &&
+    element.closest('h1, h2, h3, h4, h5, h6, dt') !== null
+  );
+}
+
+/** What bears the id of an inline element that is taken apart: the text it stands in. */
+function holderOf(element: Element, to: Element): Element | null {
+  return !isBlock(element) && textHolders.has(to.localName) ? to : null;
 }
 
 function nameFor(element: Element): string {
@@ -100,8 +156,8 @@ function nameFor(element: Element): string {
 }
 
 /** Closes the loose paragraph at the end, so that the next text opens another. */
-function endParagraph(to: Element): Element {
-  to.lastElementChild?.removeAttribute('data-loose');
+function endParagraph(to: Element, { loose }: BodyContext): Element {
+  if (loose.size > 0) loose.delete(to.lastElementChild as Element);
   return to;
 }
 
@@ -130,15 +186,16 @@ function copyAttributes(from: Element, to: Element, { absolute }: CleanContext):
   const direction = from.getAttribute('dir');
   if (direction && /^(?:ltr|rtl)$/i.test(direction))
     to.setAttribute('dir', direction.toLowerCase());
-  if (to.localName !== 'a') return;
-  const url = absolute(from.getAttribute('href') ?? '');
+  const href = to.localName === 'a' ? from.getAttribute('href') : null;
+  if (href === null) return;
+  const url = absolute(href);
   if (url !== null && /^(?:https?|mailto):/i.test(url))
     to.setAttribute('href', url.includes('?') ? cleanAddress(url) : url);
 }
 
-function copyPicture(image: Element, to: Element, context: CleanContext): null {
+function copyPicture(image: Element, to: Element, context: BodyContext): null {
   const picture = resolvePicture(image, context.absolute);
-  if (picture.kind === 'tracker') context.trail.add('tracker');
+  if (picture.kind === 'tracker') context.trail.add('tracker', image);
   if (picture.kind !== 'picture') return null;
   const made = context.document.createElement('img');
   made.setAttribute('src', picture.url);
@@ -148,22 +205,34 @@ function copyPicture(image: Element, to: Element, context: CleanContext): null {
     made.setAttribute('height', String(picture.height));
   }
   if (!isBlock(to) || textHolders.has(to.localName) || to.localName === 'figure') to.append(made);
-  else endParagraph(to).appendChild(context.document.createElement('figure')).append(made);
+  else endParagraph(to, context).appendChild(context.document.createElement('figure')).append(made);
   return null;
 }
 
 /** Elements left without text or picture go, from the innermost outwards; blocks lose the spaces at their edges. */
 function dropEmpty(root: Element): void {
+  const hasFormulas = root.querySelector('math') !== null;
   for (const element of [...root.querySelectorAll('*')].reverse()) {
-    element.removeAttribute('data-loose');
-    if (staysEmpty.test(element.localName)) continue;
-    if (element.firstElementChild === null && (element.textContent ?? '').trim() === '') {
-      element.remove();
-    } else if (textHolders.has(element.localName) && element.localName !== 'pre') {
+    const { localName } = element;
+    if (staysEmpty.test(localName) || (hasFormulas && isInFormula(element))) continue;
+    if (isEmpty(element)) element.remove();
+    else if (textHolders.has(localName) && localName !== 'pre') {
       trimEdge(element.firstChild, 'trimStart');
       trimEdge(element.lastChild, 'trimEnd');
     }
   }
+}
+
+function isEmpty(element: Element): boolean {
+  const { firstChild } = element;
+  // The text of megabytes is not asked for when its beginning tells.
+  if (firstChild?.nodeType === 3 && (firstChild as Text).data.trim() !== '') return false;
+  return element.firstElementChild === null && (element.textContent ?? '').trim() === '';
+}
+
+/** A part of a formula may be empty, and counts. */
+function isInFormula({ namespaceURI, localName }: Element): boolean {
+  return namespaceURI === mathNamespace && localName !== 'math';
 }
 
 const staysEmpty = /^(?:img|br|hr|wbr|td|th|tr|tbody|thead|tfoot|col|colgroup)$/;

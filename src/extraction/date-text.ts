@@ -19,13 +19,16 @@ type Read = (
 
 const number = (text: string | undefined) => Number(text ?? Number.NaN);
 
-/** `05/03/2026` is read only when a part above 12 or the language settles which is the day. */
+/** `05/03/2026` is read only when a part above 12, the page's other dates or its language settle which is the day. */
 export interface TextHints {
   language: string | null;
+  /** Which part comes first in the other dates of the page. */
+  order?: 'day' | 'month';
 }
 
 // Plain classes instead of \p{L} and ignored case: such patterns cost more to compile than all dates to find.
-const word = '([A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a]{3,12})';
+const letters = '[A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a]';
+const word = `(${letters}{2,12})`;
 
 const forms: readonly (readonly [RegExp, Read])[] = [
   // 2026-03-05 2026/3/5, both separators alike: `/2016/12/python` is no date.
@@ -33,40 +36,79 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     /(?<![\d/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     ([, y, , m, d]) => [number(y), number(m), number(d)],
   ],
+  // 2026. 3. 5. as Korean pages write it
+  [
+    /(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)/g,
+    ([, y, m, d]) => [number(y), number(m), number(d)],
+  ],
   // 2026年3月5日, 2026년 3월 5일
   [
     /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/g,
     ([, y, m, d]) => [number(y), number(m), number(d)],
   ],
-  // 2026 жылғы 5 наурыз
+  // 2026 жылғы 5 наурыз, 2026 jylǵy 5 nauryz
   [
-    new RegExp(`(\\d{4})\\s+(?:жыл[а-яғі]{0,4}|ж\\.?)\\s+(\\d{1,2})[-–]?\\s*${word}`, 'g'),
+    new RegExp(
+      `(\\d{4})\\s+(?:жыл[а-яғі]{0,4}|ж\\.?|jyl[a-zǵğıy]{0,4})\\s+(\\d{1,2})[-–]?\\s*${word}`,
+      'g',
+    ),
     ([, y, d, m]) => [number(y), monthNumber(m ?? ''), number(d)],
   ],
   // 5 March 2026, 5. März 2026, 5 de marzo de 2026, 1er mars 2026, 05-Mar-2026
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s*[-–]?\\s*(?:de\\s+|of\\s+)?${word}\\.?,?\\s*[-–]?\\s*(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s*[-–]?\\s*(?:de\\s+|of\\s+)?${word}(?:/${letters}+)?\\.?[,،]?\\s*[-–]?\\s*(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)`,
       'g',
     ),
     ([, d, m, y]) => [number(y), monthNumber(m ?? ''), number(d)],
   ],
   // March 5, 2026
   [
-    new RegExp(`${word}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:at\\s+)?(\\d{4})(?!\\d)`, 'g'),
+    new RegExp(`${word}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[,،]?\\s+(?:at\\s+)?(\\d{4})(?!\\d)`, 'g'),
     ([, m, d, y]) => [number(y), monthNumber(m ?? ''), number(d)],
   ],
 ];
 
-const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/g;
+const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2\s?(\d{4})(?!\d|:\d\d)/g;
+
+/** Two digits for the year: `05.03.26`, `5/3/26`; a clock, a version or a price looks otherwise. */
+const shortNumeric = /(?<![\d.,:/-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d:/-]|[.,]\d)/g;
+
+/** A year, or two digits after a dot or a slash that follow two such parts. */
+const anyYear = /(?:19|20)\d\d|\d[./]\d{1,2}[./]\d\d/;
+
+/** Also of Arabic and full width. */
+export const digit = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/;
+
+/** ٥ and ۵ and ５ are all 5. */
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+
+function withPlainDigits(text: string): string {
+  return text.replace(otherDigits, (digit) => String((digit.charCodeAt(0) & 15) % 10));
+}
 
 /** Every date in a text, in the order they stand. Relative ("2 hours ago") and partial dates are none. */
-export function findDates(text: string, hints: TextHints): WrittenDate[] {
+export function findDates(written: string, hints: TextHints): WrittenDate[] {
   const found: WrittenDate[] = [];
-  if (!/(?:19|20)\d\d/.test(text)) return found;
+  const text = withPlainDigits(written);
+  if (!anyYear.test(text)) return found;
   for (const [pattern, read] of forms) collect(text, pattern, read, found);
   collect(text, numeric, (groups) => readNumeric(groups, hints), found);
+  if (found.length === 0) {
+    collect(text, shortNumeric, (groups) => readShort(groups, hints), found);
+  }
   return found.sort((one, other) => one.at - other.at);
+}
+
+/** `26` is 2026, `98` is 1998. Between dots the month has two digits, or it is the number of a version. */
+function readShort(
+  [all = '', first = '', mark = '', second = '', y]: readonly string[],
+  hints: TextHints,
+): ReturnType<Read> {
+  if (mark === '.' && second.length < 2) return null;
+  const short = number(y);
+  const year = String(short >= 95 ? 1900 + short : 2000 + short);
+  return readNumeric([all, first, mark, second, year], hints);
 }
 
 function collect(text: string, pattern: RegExp, read: Read, into: WrittenDate[]): void {
@@ -86,25 +128,36 @@ function overlaps(one: WrittenDate, at: number, length: number): boolean {
 /** Dots: day first everywhere. Slashes and dashes: by the part above 12, else by a language that is sure. */
 function readNumeric(
   [, first, mark, second, y]: readonly string[],
-  { language }: TextHints,
+  { language, order: shown }: TextHints,
 ): readonly [number, number, number] | null {
   const [a, b] = [number(first), number(second)];
   const dayFirst = [number(y), b, a] as const;
   const monthFirst = [number(y), a, b] as const;
-  if (mark === '.' || a > 12) return dayFirst;
+  if (a > 12) return dayFirst;
   if (b > 12) return monthFirst;
+  if (mark === '.') return dayFirst;
   if (a === b) return dayFirst;
-  const order = orderIn(language);
+  const order = shown ?? orderIn(language);
   return order === null ? null : order === 'day' ? dayFirst : monthFirst;
 }
 
 /** Which part of `05/03/2026` comes first. English is sure only where one country's habit is known. */
-function orderIn(language: string | null): 'day' | 'month' | null {
+export function orderIn(language: string | null): 'day' | 'month' | null {
   const tag = canonicalTag(language);
   if (tag === null) return null;
   const { language: base, region = '' } = new Intl.Locale(tag);
-  if (base !== 'en' || /^(?:GB|IE|AU|NZ|IN|ZA)$/.test(region)) return 'day';
+  if (base !== 'en' || dayFirstRegions.test(region)) return 'day';
   return /^(?:US|PH)$/.test(region) ? 'month' : null;
+}
+
+const dayFirstRegions = /^(?:GB|UK|IE|AU|NZ|IN|ZA)$/i;
+
+/** The same by what a site says of its country: its locale, `/en-gb/` in the address, or where it is registered. */
+export function orderInCountry(url: string, locale: string | null): 'day' | 'month' | null {
+  const stated = orderIn(locale) ?? orderIn(/\/([a-z]{2}-[a-z]{2})(?=\/)/i.exec(url)?.[1] ?? null);
+  if (stated !== null) return stated;
+  const country = /^https?:\/\/[^/:]+\.([a-z]{2})(?=[/:]|$)/i.exec(url)?.[1] ?? '';
+  return dayFirstRegions.test(country) ? 'day' : null;
 }
 
 /** `2022-12-25` when such a day exists and a publisher could mean it, else null. */
@@ -163,7 +216,7 @@ function two(value: number): string {
 
 /** A machine's stamp (`2026-3-5 8:00`, RFC 2822, Unix seconds) as a value, or null. */
 export function readStamp(raw: string, hints: TextHints): WrittenDate | null {
-  const text = raw.trim();
+  const text = withPlainDigits(raw.trim());
   if (/^\d{10}$|^\d{13}$/.test(text))
     return fromUnix(Number(text) * (text.length === 10 ? 1000 : 1));
   if (/^\d{14}$|^\d{8}$/.test(text)) return fromDigits(text);

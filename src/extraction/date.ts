@@ -1,7 +1,8 @@
 // Chooses the article's date among the candidates, and says why. No date is better than a wrong one.
 
 import type { ArticleDate, DateDoubt, DateReason } from '../article/article';
-import type { DateCandidate } from './date-candidates';
+import type { DateCandidate } from './date-candidate';
+import { dayOf } from './date-relative';
 
 export interface ChosenDates {
   date: ArticleDate | null;
@@ -12,7 +13,22 @@ export interface ChosenDates {
 /** Lowest score that counts as an answer, and how close a rival may come before neither is believed. */
 const lowestScore = 5;
 const tooClose = 1;
+
+/** What a further independent witness adds; a page's data come out of one drawer, so together they are one. */
 const agreement = 4;
+
+/** What it adds that a witness says it more than once. */
+const repetition = 1;
+
+const witnesses: Readonly<Record<DateCandidate['source'], string>> = {
+  'json-ld': 'data',
+  meta: 'data',
+  microdata: 'data',
+  time: 'sight',
+  text: 'sight',
+  address: 'address',
+  masthead: 'masthead',
+};
 
 const millisecondsPerDay = 86_400_000;
 const furthestFuture = 1.5 * millisecondsPerDay;
@@ -29,10 +45,15 @@ interface Camp {
  * when nothing is trustworthy, and in doubt when good sources disagree without a winner.
  */
 export function chooseDates(candidates: readonly DateCandidate[], now: Date): ChosenDates {
-  const possible = candidates.filter(({ date }) => isPossible(date.value, now));
-  const published = withoutTemplateStamp(
-    possible.filter(({ kind }) => kind === 'published'),
-    now,
+  const known = settled(candidates);
+  const possible = known.filter(
+    ({ date, otherwise }) => otherwise === undefined && isPossible(date.value, now),
+  );
+  const published = withoutWeakWitnesses(
+    withoutTemplateStamp(
+      possible.filter(({ kind }) => kind === 'published'),
+      now,
+    ),
   );
   const mastheads = possible.filter(({ kind }) => kind === 'masthead');
   const [modified] = possible
@@ -42,7 +63,7 @@ export function chooseDates(candidates: readonly DateCandidate[], now: Date): Ch
   const camps = campsOf(published);
   const [best, rival] = camps;
   if (best !== undefined && best.score >= lowestScore) {
-    if (rival !== undefined && best.score - rival.score <= tooClose)
+    if (rival !== undefined && isTooClose(best, rival))
       return { date: null, modified: changed, doubt: 'sources-disagree' };
     const date = tell(best, camps, mastheads);
     return { date, modified: modified && isLater(modified, date) ? changed : null, doubt: null };
@@ -50,7 +71,36 @@ export function chooseDates(candidates: readonly DateCandidate[], now: Date): Ch
   if (changed !== null) return { date: changed, modified: null, doubt: null };
   const [masthead] = mastheads;
   const date = masthead === undefined ? null : tellMasthead(masthead);
-  return { date, modified: null, doubt: null };
+  return { date, modified: null, doubt: date === null && isAmbiguous(known) ? 'ambiguous' : null };
+}
+
+/** A day with two readings is the one that another place on the page names, too. */
+function settled(candidates: readonly DateCandidate[]): DateCandidate[] {
+  const days = new Set(candidates.filter(({ otherwise }) => !otherwise).map(dayIn));
+  return candidates.map((candidate) => {
+    const { date, otherwise, ...rest } = candidate;
+    if (otherwise === undefined) return candidate;
+    const other = { ...rest, date: { ...date, value: otherwise } };
+    const [isFirst, isOther] = [days.has(dayIn(candidate)), days.has(dayIn(other))];
+    if (isFirst === isOther) return candidate;
+    return isFirst ? { ...rest, date } : other;
+  });
+}
+
+/** Whether a date that would have counted can be read in two ways. */
+function isAmbiguous(candidates: readonly DateCandidate[]): boolean {
+  return candidates.some(
+    ({ otherwise, weight }) => otherwise !== undefined && weight >= lowestScore,
+  );
+}
+
+/** Among days that are only seen, the better place decides; against the page's data a point is not enough. */
+function isTooClose(best: Camp, rival: Camp): boolean {
+  if (rival.score < lowestScore) return false;
+  const isStated = [...best.members, ...rival.members].some(
+    ({ source, weight }) => witnesses[source] === 'data' && weight >= lowestScore,
+  );
+  return best.score - rival.score <= (isStated ? tooClose : 0);
 }
 
 function isPossible(value: string, now: Date): boolean {
@@ -75,6 +125,21 @@ function withoutTemplateStamp(published: DateCandidate[], now: Date): DateCandid
   );
 }
 
+/**
+ * What is counted back from now gives way to what is written out, and the foot of a story to its head. Two days at
+ * the foot are not the story's.
+ */
+function withoutWeakWitnesses(published: DateCandidate[]): DateCandidate[] {
+  const absolute = published.filter(({ isRelative }) => !isRelative);
+  const sure = absolute.length > 0 ? absolute : published;
+  const foot = sure.filter(({ scope }) => scope === 'foot');
+  const others = sure.filter(({ scope }) => scope !== 'foot');
+  const isNeeded = !others.some(({ weight }) => weight >= lowestScore);
+  const days = new Set(foot.map(dayIn));
+  const agree = (one: DateCandidate) => others.some((other) => dayIn(other) === dayIn(one));
+  return isNeeded && days.size === 1 ? sure : [...others, ...foot.filter(agree)];
+}
+
 function campsOf(published: readonly DateCandidate[]): Camp[] {
   const camps: Camp[] = [];
   for (const candidate of [...published].sort((one, other) => other.weight - one.weight)) {
@@ -83,9 +148,11 @@ function campsOf(published: readonly DateCandidate[]): Camp[] {
     else camp.members.push(candidate);
   }
   for (const camp of camps) {
-    const sources = new Set(camp.members.map(({ source }) => source));
+    const sources = new Set(camp.members.map(({ source }) => witnesses[source]));
     camp.score =
-      Math.max(...camp.members.map(({ weight }) => weight)) + agreement * (sources.size - 1);
+      Math.max(...camp.members.map(({ weight }) => weight)) +
+      agreement * (sources.size - 1) +
+      (camp.members.length > sources.size ? repetition : 0);
   }
   return camps.sort((one, other) => other.score - one.score);
 }
@@ -97,12 +164,20 @@ function belongs(candidate: DateCandidate, camp: Camp): boolean {
   const utc = (one: DateCandidate) => one.date.value.endsWith('+00:00') && one.source !== 'text';
   const local = (one: DateCandidate) =>
     !/[+-]\d\d:\d\d$/.test(one.date.value) && one.source !== 'address';
+  if (camp.members.some((member) => isSameMoment(member, candidate))) return true;
   return (
     gap === millisecondsPerDay &&
     camp.members.some(
       (member) => (utc(member) && local(candidate)) || (local(member) && utc(candidate)),
     )
   );
+}
+
+/** One instant, told in two zones. */
+function isSameMoment({ date: one }: DateCandidate, { date: other }: DateCandidate): boolean {
+  const zoned = /T.*[+-]\d\d:\d\d$/;
+  if (!zoned.test(one.value) || !zoned.test(other.value)) return false;
+  return Math.abs(Date.parse(one.value) - Date.parse(other.value)) <= 60_000;
 }
 
 /** The day that a reader sees wins over its neighbour in UTC; otherwise the best and most precise source. */
@@ -168,11 +243,6 @@ function isLater(modified: DateCandidate, published: ArticleDate): boolean {
 
 function dayIn({ date }: DateCandidate): string {
   return date.value.slice(0, 10);
-}
-
-function dayOf(moment: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** More precise first, then by value, so that the choice never depends on the page's order alone. */

@@ -4,37 +4,37 @@
 import { canonicalAddress } from '../article/address';
 import type { Article, Extraction } from '../article/article';
 import { readingTime } from '../article/reading-time';
-import { plainText } from '../html/text';
+import { type Attempt, postsOf, readStory, readThread } from './attempt';
 import { findByline } from './byline';
-import { chooseBody, markStart } from './choose-body';
 import { whyNotArticle } from './classify';
-import { cleanBody } from './clean';
 import { chooseDates } from './date';
 import { collectDates } from './date-candidates';
-import { fieldLines } from './field-lines';
-import { markCrossheads } from './headings';
-import { findHeadline } from './headline';
-import { readJsonLd } from './json-ld';
+import { candidatesOf, furtherAttempts, judge, rankAttempts } from './doubt';
 import { findDirection, findLanguage } from './language';
-import { findLeadImage, heroOf, placeHero } from './lead-image';
-import { refusal } from './limits';
+import { findLeadImage } from './lead-image';
+import { isReadOnce, refusal } from './limits';
 import { unshadowed } from './live';
-import { metaValue, readMetas } from './metadata';
-import { absoluteAddress, baseOf, copyPage, hostOf } from './prepare';
-import { prune } from './prune';
-import { findRegion } from './region';
-import { Trail } from './removed';
-import { findStandfirst } from './standfirst';
-import { surveyPage } from './survey';
-import { takeOut } from './take-out';
-import { chooseTitle, findSiteName, statedTitles } from './title';
-import { tidy } from './words';
+import { metaValue } from './metadata';
+import { copyAndMeasure, type OpenedPage, openPage, readSource, type Source } from './opened-page';
+import { findPagination } from './pagination';
+import { findSection } from './section';
+import { findIcon } from './site-icon';
+import { allBut, type StepName } from './steps';
+import type { Post } from './thread';
+import { chooseTitle } from './title';
+import { tidyTitle } from './words';
 
 export interface ExtractOptions {
   /** The page's address, where the document does not know it (`DOMParser`). */
   url?: string;
-  /** The reader's clock; only used to refuse dates in the future and stamps of the visit itself. */
+  /** The reader's clock; only used to refuse dates in the future and stamps of the visit, and for "2 hours ago". */
   now?: Date;
+  /** Steps to leave out, to see what they are worth. */
+  without?: readonly StepName[];
+  /** Which of the texts that were found stands in `html`: its number in `candidates`; the best by default. */
+  candidate?: number;
+  /** Whether this is a further page of an article, which may be short and still is one. */
+  isFurther?: boolean;
 }
 
 /** Without a clock no date is in the future. */
@@ -62,104 +62,142 @@ export function extractOrThrow(given: Document, options: ExtractOptions = {}): E
   const document = unshadowed(given);
   const url = options.url ?? document.URL;
   const reason = refusal(document);
-  if (reason !== null) return { kind: 'not-an-article', reason, title: tidy(document.title), url };
-  return readPage(document, url, options.now ?? endOfTime);
+  if (reason !== null)
+    return { kind: 'not-an-article', reason, title: tidyTitle(document.title), url };
+  return readPage(document, url, options);
 }
 
 function nameOf(given: Document): { title: string; url: string } {
   try {
     const document = unshadowed(given);
-    return { title: tidy(document.title), url: document.URL };
+    return { title: tidyTitle(document.title), url: document.URL };
   } catch {
     return { title: '', url: '' };
   }
 }
 
-function readPage(document: Document, url: string, now: Date): Extraction {
-  // What the page says of itself, before anything is taken away.
-  const metas = readMetas(document);
-  const data = readJsonLd(document, url, tidy(document.title));
+function readPage(document: Document, url: string, options: ExtractOptions): Extraction {
+  // What the page says of itself, and a copy of it to work on.
+  const copy = copyAndMeasure(document);
+  const source = readSource(document, url, copy);
+  const opened = openPage(source, copy);
 
-  // A copy, measured once: every later step looks at the same lines.
-  const base = baseOf(document, url);
-  const page = copyPage(document);
-  const survey = surveyPage(page.body);
-  const measured = { ...survey.of(page.body) };
-  const site = findSiteName({ document: page, metas, data, url, lines: survey.lines });
-  const stated = statedTitles(page, metas, data, site);
-  const headline = findHeadline(survey, stated);
-  const title = chooseTitle(headline?.line.text ?? null, stated, site);
+  // Title, dates and names before pruning: they often stand in what is pruned.
+  const without = options.without ?? [];
+  const posts = postsOf(source, opened, allBut(without));
+  const fields = readFields(source, opened, posts, options.now ?? endOfTime);
 
-  // Dates and names before pruning: they often stand in what is pruned.
+  // The body: one attempt, and more where that one is in doubt.
+  const attempts = readBodies(source, opened, posts, fields, without);
+  const ranked = rankAttempts(attempts, source);
+  const candidate = Math.max(0, Math.min(options.candidate ?? 0, ranked.length - 1));
+  const attempt = ranked[candidate] as Attempt;
+
+  const reason = whyNotArticle({ source, opened, attempt, isSigned: isSigned(fields) });
+  const isShortEnd = options.isFurther && reason === 'no-text' && attempt.text !== '';
+  if (reason !== null && !isShortEnd)
+    return { kind: 'not-an-article', reason, title: fields.title, url };
+  return {
+    kind: 'article',
+    article: {
+      ...articleOf(source, opened, fields, attempt),
+      ...judge(attempt, ranked, opened, source),
+      candidates: candidatesOf(ranked, fields.hints.language),
+      candidate,
+      pagination: findPagination(document, url),
+    },
+  };
+}
+
+type Fields = ReturnType<typeof readFields>;
+
+function readFields(
+  { document, url, metas, data, kind }: Source,
+  opened: OpenedPage,
+  posts: Post[] | null,
+  now: Date,
+) {
+  const { page, survey, headline, site, stated } = opened;
   const hints = { language: document.documentElement.getAttribute('lang') };
-  const { date, modified, doubt } = chooseDates(
-    collectDates({ document: page, survey, headline, data, metas, url, hints }),
-    now,
-  );
-  const byline = findByline(page, survey, headline, metas, data, site);
-
-  // Furniture off, then the headline and the standfirst, which have fields of their own.
-  const trail = new Trail();
-  const teasers = prune(page.body, { survey, headline, trail, host: hostOf(url) });
-  const listed = measured.text - survey.of(page.body).text;
-  const descriptions = [
-    data?.description,
-    metaValue(metas, 'og:description', 'description', 'twitter:description'),
-  ];
-  const standfirst = findStandfirst(
+  const candidates = collectDates({
+    document: page,
+    original: document,
     survey,
     headline,
-    descriptions.filter((each) => typeof each === 'string'),
-  );
-  for (const line of fieldLines(survey, headline, { standfirst, byline, hints }))
-    takeOut(line, survey);
-  const hero = heroOf(survey, headline);
-  const region = findRegion(page.body, survey, headline);
-  if (headline !== null) {
-    for (const line of [headline.line, ...headline.repeats]) takeOut(line, survey);
-    markStart(survey, headline);
-  }
-  trail.add('repeated', headline?.repeats.length ?? 0);
-
-  // The body, by Readability or by where the story stands, then our own clean tree of it.
-  const body = chooseBody(page, survey, region);
-  const clean = {
-    document: page,
-    trail,
-    absolute: (address: string) => absoluteAddress(address, base),
-  };
-  const root = cleanBody(body, clean);
-  if (hero !== null) placeHero(root, cleanBody(hero, clean));
-  markCrossheads(root);
-  const text = plainText(root);
-
-  const saysArticle = data?.isArticle === true || metaValue(metas, 'og:type') === 'article';
-  const reason = whyNotArticle({
+    data,
+    metas,
     url,
-    document,
-    page: measured,
-    headline,
-    saysArticle,
-    root,
-    text,
-    listed,
-    teasers,
-    isSigned: byline !== null || date?.kind === 'published',
+    hints,
+    now,
   });
-  if (reason !== null) return { kind: 'not-an-article', reason, title, url };
+  const title = chooseTitle(headline?.text ?? null, stated, site);
+  return {
+    title,
+    byline: findByline({
+      page,
+      survey,
+      headline,
+      metas,
+      data,
+      site,
+      isThread: kind === 'thread',
+      opener: posts?.[0]?.author ?? null,
+    }),
+    section: findSection(page, metas, data, { title, site }),
+    hints,
+    ...chooseDates(candidates, now),
+  };
+}
 
+function isSigned({ byline, date }: Fields): boolean {
+  return byline !== null || date?.kind === 'published';
+}
+
+/** The first attempt spoils the page that was opened; each further one opens its own. */
+function readBodies(
+  source: Source,
+  opened: OpenedPage,
+  posts: Post[] | null,
+  fields: Fields,
+  without: readonly StepName[],
+): Attempt[] {
+  const first =
+    posts === null
+      ? readStory(source, opened, fields, allBut(without))
+      : readThread(source, opened, posts);
+  const isOnlyOne =
+    opened.isLarge || isReadOnce(source.document.documentElement) || without.includes('attempts');
+  const further = isOnlyOne ? [] : furtherAttempts(first, fields.hints.language);
+  return [
+    first,
+    ...further.map((steps) =>
+      readStory(
+        source,
+        openPage(source, copyAndMeasure(source.document)),
+        fields,
+        allBut([...without, ...steps]),
+      ),
+    ),
+  ];
+}
+
+function articleOf(source: Source, opened: OpenedPage, fields: Fields, attempt: Attempt): Article {
+  const { document, url, metas, data } = source;
+  const { root, text, trail } = attempt;
   const language = findLanguage(document, metas, data, text);
   const canonical =
     document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
-  const article: Article = {
+  return {
     url: canonicalAddress(url, [canonical, metaValue(metas, 'og:url')]),
-    title,
-    standfirst: standfirst?.text ?? null,
-    byline,
-    siteName: site,
-    date,
-    modified,
-    dateDoubt: doubt,
+    title: fields.title,
+    standfirst: attempt.standfirst,
+    byline: fields.byline,
+    siteName: opened.site,
+    section: fields.section,
+    icon: findIcon(document, source.base),
+    date: fields.date,
+    modified: fields.modified,
+    dateDoubt: fields.doubt,
     language,
     direction: findDirection(document, text),
     html: root.innerHTML,
@@ -168,5 +206,4 @@ function readPage(document: Document, url: string, now: Date): Extraction {
     ...readingTime(text, language),
     removed: trail.list(),
   };
-  return { kind: 'article', article };
 }

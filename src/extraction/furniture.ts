@@ -44,6 +44,7 @@ const byWord: readonly (readonly [RemovedKind, string])[] = [
     'share',
     'share shares sharing sharebar sharethis addtoany social socials sociallinks sharedaddy addthis',
   ],
+  ['other', 'legal disclaimer disclaimers disclosure disclosures imprint impressum'],
   ['comments', 'comments commentlist comment-list commentform respond disqus fb-comments'],
   [
     'advert',
@@ -154,6 +155,44 @@ const byLabel: readonly (readonly [RemovedKind, readonly string[]])[] = [
       'ilgili haberler',
       'benzer haberler',
       'إقرأ أيضا',
+      'اقرأ أيضا',
+      'اقرأ أيضًا',
+      'اقرأ المزيد',
+      'read this next',
+      'also read',
+      'must read',
+      'check out',
+      'also check out',
+      'more on this',
+      'more like this',
+      'keep reading',
+      'further reading',
+      'dont miss',
+      'in case you missed it',
+      'подробнее',
+      'читать далее',
+      'смотрите также',
+      'см также',
+      'тағы да оқыңыз',
+      'lesen sie auch',
+      'lesen sie mehr',
+      'auch interessant',
+      'mehr dazu',
+      'siehe auch',
+      'voir aussi',
+      'lea también',
+      'lee también',
+      'leia também',
+      'veja também',
+      'leggi anche',
+      'czytaj także',
+      'czytaj też',
+      'zobacz także',
+      'ayrıca okuyun',
+      'bunları da okuyun',
+      'あわせて読みたい',
+      '延伸阅读',
+      '관련 기사',
       'مواضيع ذات صلة',
       '相关阅读',
       '相关新闻',
@@ -167,6 +206,8 @@ const byLabel: readonly (readonly [RemovedKind, readonly string[]])[] = [
       'share this',
       'share this article',
       'share this story',
+      'share this post',
+      'share this page',
       'share on facebook',
       'share on twitter',
       'copy link',
@@ -244,7 +285,8 @@ export function furnitureKind(element: Element): RemovedKind | null {
   return role ?? kindByNames(`${element.getAttribute('class') ?? ''} ${element.id}`);
 }
 
-function kindByNames(names: string): RemovedKind | null {
+/** What class names and ids say alone; null when they say nothing. */
+export function kindByNames(names: string): RemovedKind | null {
   if (names === ' ') return null;
   const known = kindOfNames.get(names);
   if (known !== undefined) return known;

@@ -2,7 +2,7 @@
 
 import { parseLooseJson } from './json-text';
 import { absoluteAddress } from './prepare';
-import { decodeEntities, key, likeness, tidy } from './words';
+import { decodeEntities, key, likeness, longestTitle, tidy } from './words';
 
 /** What a page's structured data says of the article; strings are as written, but tidied. */
 export interface StructuredArticle {
@@ -16,15 +16,36 @@ export interface StructuredArticle {
   language: string | null;
   /** From an article's node; false when only a page's node was found. */
   isArticle: boolean;
+  /** The node's schema types, as written. */
+  types: string[];
+  /** Whether the whole of it is free to read, where the publisher says so. */
+  isFree: boolean | null;
+  /** The whole text, where it is given. */
+  body: string | null;
+  /** What the node says its page's addresses are, as written. */
+  addresses: string[];
+  /** The part of the publication it stands in. */
+  section: string | null;
+  /** The steps that lead to the page, front page first. */
+  trail: string[];
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const articleType = /(?:Article|Posting|Report|LiveBlog|Recipe|Review|APIReference)$/;
+const articleType =
+  /(?:Article|Posting|Report|LiveBlog|Recipe|Review|APIReference|HowTo|BlogPost)$/;
 const pageType = /(?:^|\/)(?:WebPage|ItemPage|AboutPage|FAQPage|QAPage|MedicalWebPage)$/;
 
 /** Only these lead from the outermost value to the page's own article; lists and comments do not. */
-const pathsInward = ['@graph', 'mainEntity', 'mainEntityOfPage', 'article', 'hasArticle'];
+const pathsInward = [
+  '@graph',
+  'mainEntity',
+  'mainEntityOfPage',
+  'article',
+  'hasArticle',
+  'blogPost',
+  'blogPosts',
+];
 
 /** Five megabytes of hostile JSON must cost little: stop after this many values. */
 const maximumValues = 20_000;
@@ -45,12 +66,36 @@ export function readJsonLd(
     const value = parseLooseJson(text) ?? salvage(text);
     collect(value, objects);
   }
-  const articles = objects.filter((object) => hasType(object, articleType));
+  const articles = worksAmong(objects);
   const chosen = choose(articles, url, title);
-  if (chosen !== null) return describe(chosen, objects, true);
+  const page = pageAmong(objects, url);
+  if (chosen !== null) return withDatesOf(page, describe(chosen, objects, true));
+  return page === null || articles.length > 0 ? null : describe(page, objects, false);
+}
+
+/** Articles; where there are none, a question that bears a date opens a thread. */
+function worksAmong(objects: readonly JsonObject[]): JsonObject[] {
+  const articles = objects.filter((object) => hasType(object, articleType));
+  if (articles.length > 0) return articles;
+  return objects.filter(
+    (object) => hasType(object, /^Question$/) && (object.dateCreated ?? object.datePublished),
+  );
+}
+
+/** The only node of a page, or the one that names this address. */
+function pageAmong(objects: readonly JsonObject[], url: string): JsonObject | null {
   const pages = objects.filter((object) => hasType(object, pageType));
-  const page = articles.length > 0 || pages.length !== 1 ? undefined : pages[0];
-  return page === undefined ? null : describe(page, objects, false);
+  const [only] = pages;
+  if (only === undefined || pages.length === 1) return only ?? null;
+  const isThis = (page: JsonObject) => addressesOf(page).some((each) => sameAddress(each, url));
+  return pages.find(isThis) ?? null;
+}
+
+/** Some templates date the page and not the article on it. */
+function withDatesOf(page: JsonObject | null, article: StructuredArticle): StructuredArticle {
+  if (page === null || article.published !== null || article.created !== null) return article;
+  const published = textOf(page.datePublished);
+  return { ...article, published, modified: article.modified ?? textOf(page.dateModified) };
 }
 
 /** Every object on the paths inward, without recursion. */
@@ -77,7 +122,7 @@ function choose(articles: JsonObject[], url: string, title: string): JsonObject 
   );
   if (named) return named;
   const titled = articles.find(
-    (article) => likeness(textOf(article.headline ?? article.name) ?? '', title) > 0.7,
+    (article) => likeness(titleOf(article.headline ?? article.name) ?? '', title) > 0.7,
   );
   return titled ?? (articles.length === 2 ? (articles[0] ?? null) : null);
 }
@@ -87,7 +132,7 @@ function isOfAnotherPage(article: JsonObject, url: string, title: string): boole
   const addresses = addressesOf(article).map((address) => absoluteAddress(address, url) ?? url);
   if (addresses.length === 0 || addresses.some((address) => sameAddress(address, url)))
     return false;
-  const headline = textOf(article.headline ?? article.name);
+  const headline = titleOf(article.headline ?? article.name);
   if (headline === null || title === '' || key(title).includes(key(headline))) return false;
   return likeness(headline, title) < 0.3;
 }
@@ -101,8 +146,8 @@ function describe(node: JsonObject, all: JsonObject[], isArticle: boolean): Stru
           value);
   };
   return {
-    headline: textOf(node.headline) ?? textOf(node.name),
-    description: textOf(node.description),
+    headline: titleOf(node.headline) ?? titleOf(node.name),
+    description: titleOf(node.description),
     authors: listOf(node.author ?? node.creator)
       .map(byId)
       .map(nameOf)
@@ -113,7 +158,21 @@ function describe(node: JsonObject, all: JsonObject[], isArticle: boolean): Stru
     modified: textOf(node.dateModified),
     language: textOf(node.inLanguage),
     isArticle,
+    types: listOf(node['@type']).filter((type) => typeof type === 'string'),
+    isFree: truthOf(node.isAccessibleForFree),
+    body: textOf(node.articleBody),
+    addresses: addressesOf(node),
+    section: textOf(node.articleSection),
+    trail: trailAmong(all),
   };
+}
+
+function trailAmong(all: readonly JsonObject[]): string[] {
+  const list = all.find((object) => hasType(object, /BreadcrumbList$/));
+  return listOf(list?.itemListElement)
+    .filter(isObject)
+    .map((step) => textOf(step.name) ?? nameOf(step.item))
+    .filter((name) => name !== null);
 }
 
 function hasType(object: JsonObject, pattern: RegExp): boolean {
@@ -145,7 +204,7 @@ function listOf(value: unknown): unknown[] {
 }
 
 function nameOf(value: unknown): string | null {
-  return isObject(value) ? textOf(value.name) : textOf(value);
+  return isObject(value) ? titleOf(value.name) : titleOf(value);
 }
 
 function textOf(value: unknown): string | null {
@@ -155,12 +214,33 @@ function textOf(value: unknown): string | null {
   return tidy(decodeEntities(String(inner))) || null;
 }
 
-/** From JSON past mending: the few plain values that a pattern can find. */
+/** The same, of what is short where it is sound. */
+function titleOf(value: unknown): string | null {
+  return textOf(value)?.slice(0, longestTitle) ?? null;
+}
+
+/** `false`, `"False" and `http://schema.org/False` alike. */
+function truthOf(value: unknown): boolean | null {
+  const said = /(?:^|\/)(true|false)$/i.exec(String(value))?.[1]?.toLowerCase();
+  return said === undefined ? null : said === 'true';
+}
+
+/** Types of nodes, wherever they stand in JSON that cannot be read. */
+const brokenType = /"@type"\s*:\s*\[?\s*"[A-Za-z:/.]{0,40}(?:Article|Posting|Report)"/;
+
+/**
+ * From JSON past mending: the few plain values that a pattern can find. A day is believed only where all that
+ * bear its name are one.
+ */
 function salvage(text: string): JsonObject | undefined {
   const value = (name: string) =>
     new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,300})"`).exec(text)?.[1];
-  if (!articleType.test(value('@type') ?? '')) return undefined;
+  if (!brokenType.test(text)) return undefined;
   const found: Record<string, unknown> = { '@type': 'Article' };
   for (const name of ['headline', 'datePublished', 'dateModified']) found[name] = value(name);
+  const days = new Set(
+    [...text.matchAll(/"datePublished"\s*:\s*"([^"]{8,10})/g)].map(([, day]) => day),
+  );
+  if (days.size > 1) found.datePublished = undefined;
   return found;
 }

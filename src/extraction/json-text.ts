@@ -1,12 +1,34 @@
 // Reads the JSON that publishers write by hand and by template: wrapped in comments, with raw line
 // breaks inside strings, with commas too many.
 
-/** The value of a script's text, or undefined when it cannot be mended. Never throws. */
+/** The value of a script's text, or undefined when it cannot be mended or is nested without sense. Never throws. */
 export function parseLooseJson(source: string): unknown {
   const text = unwrap(source);
+  if (isTooDeep(text)) return undefined;
   return (
-    parse(text) ?? parse(mend(text)) ?? (text.includes('&quot;') ? parse(unquote(text)) : undefined)
+    parse(text) ??
+    (text.length > longestMended ? undefined : parse(mend(text))) ??
+    (text.includes('&quot;') ? parse(unquote(text)) : undefined)
   );
+}
+
+/** Longer texts are read as they are or not at all: mending takes many times as long as reading. */
+const longestMended = 1_000_000;
+
+/** Articles are described in some ten levels; a million of them take the parser seconds. */
+const mostLevels = 500;
+
+/** Counted without regard to strings: what stands in them is balanced, or not by hundreds. */
+function isTooDeep(text: string): boolean {
+  if (text.length < mostLevels) return false;
+  let levels = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) levels += 1;
+    else if (code === 0x5d || code === 0x7d) levels -= 1;
+    if (levels > mostLevels) return true;
+  }
+  return false;
 }
 
 function parse(text: string): unknown {

@@ -15,7 +15,8 @@ export function heroOf(survey: Survey, headline: Headline | null): Element | nul
     .slice(headline.at + 1)
     .find((line) => line.isProse && line.element.isConnected);
   if (story === undefined) return null;
-  for (const image of between(headline.line.element, story.element)) {
+  const { element } = headline.line;
+  for (const image of [...between(element, story.element), ...justAbove(element)]) {
     if (
       image.closest('a[href]')?.querySelector('h2, h3, p') ??
       image.closest('nav, aside, footer, form, li')
@@ -34,6 +35,15 @@ function between(headline: Element, story: Element): Element[] {
   return [...(scope?.querySelectorAll('img') ?? [])].filter(
     (image) => follows(headline, image) && follows(image, story),
   );
+}
+
+/** Pictures of a figure that stands right before the headline or what holds it. */
+function justAbove(headline: Element): Element[] {
+  let above: Element | null = headline;
+  while (above !== null && above.previousElementSibling === null) above = above.parentElement;
+  const before = above?.previousElementSibling;
+  if (!before || /^(?:header|nav|aside)$/.test(before.localName)) return [];
+  return [...before.querySelectorAll('figure img')];
 }
 
 function follows(one: Element, other: Element): boolean {

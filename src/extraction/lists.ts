@@ -1,6 +1,7 @@
 // Lists of other stories: link after link, or the same shape of headline and teaser over and over. Told by
 // their build alone, since many carry no telling name. Guard: tests/pages/sidebar-*.
 
+import { absoluteAddress } from './prepare';
 import type { Survey } from './survey';
 
 const fewestLinks = 4;
@@ -76,6 +77,11 @@ export function teasersIn(element: Element, survey: Survey, host: string): Eleme
   return found;
 }
 
+/** Whether two elements are of one shape, as the items of a list are: one element name, one first class. */
+export function isTwin(one: Element, other: Element): boolean {
+  return one.localName === other.localName && one.classList[0] === other.classList[0];
+}
+
 function groupByShape(element: Element, survey: Survey): Map<string, Element[]> {
   const groups = new Map<string, Element[]>();
   for (const child of element.children) {
@@ -116,8 +122,46 @@ function isTeaser(item: Element, survey: Survey, host: string): boolean {
   return (item.textContent ?? '').trim().indexOf(words.slice(0, 40)) <= 40;
 }
 
-function isSameSite(href: string, host: string): boolean {
+/** Whether an address is one of this site's pages. */
+export function isSameSite(href: string, host: string): boolean {
   if (/^(?:#|mailto:|tel:|javascript:)/i.test(href)) return false;
   const named = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(href)?.[1]?.toLowerCase();
   return named === undefined || named.replace(/^www\./, '') === host;
+}
+
+/** A list of links to several other sites: sources, addresses. Lists of stories stay on their own site. */
+export function leadsElsewhere(element: Element): boolean {
+  if (!/^(?:ul|ol|dl)$/.test(element.localName)) return false;
+  const links = [...element.querySelectorAll('a[href]')];
+  const hosts = links.map(
+    (link) => /^https?:\/\/([^/]+)/i.exec(link.getAttribute('href') ?? '')?.[1],
+  );
+  return links.length > 1 && !hosts.includes(undefined) && new Set(hosts).size > links.length / 2;
+}
+
+/** Below `/guides/cycling` lie the parts of a guide; below `/news` lies everything. */
+const fewestFolders = 2;
+
+/** So many links tell what a list is of; to parse the addresses of all takes longer than to read the page. */
+const mostAsked = 100;
+
+/**
+ * Whether most of an element's links lead to pages below this one: the parts of a guide, not other stories. Guard:
+ * tests/pages/guide-in-parts.
+ */
+export function leadsToParts(element: Element, url: string): boolean {
+  const own = folderOf(url);
+  if (own === null || own.split('/').length - 2 < fewestFolders) return false;
+  const links = [...element.querySelectorAll('a[href]')].slice(0, mostAsked);
+  const parts = links.filter((link) => {
+    const path = folderOf(absoluteAddress(link.getAttribute('href') ?? '', url) ?? '');
+    return path !== null && path !== own && path.startsWith(own);
+  });
+  return parts.length > links.length / 2;
+}
+
+/** An address up to its query, ending in a slash; null for what is no page. */
+function folderOf(address: string): string | null {
+  const path = /^https?:\/\/(?:www\.)?([^?#]+)/i.exec(address)?.[1];
+  return path === undefined ? null : path.replace(/(?:\.\w+)?\/*$/, '/');
 }

@@ -2,6 +2,7 @@
 
 import { nameWords } from './furniture';
 import type { Headline } from './headline';
+import { isLabelled } from './names';
 import type { Line, Survey } from './survey';
 import { key, likeness } from './words';
 
@@ -10,6 +11,8 @@ const nameOfStandfirst =
 const shortest = 25;
 const longest = 420;
 const farthest = 6;
+const nextParagraphs = 3;
+const longestCredit = 120;
 
 /**
  * The line, or null; to be asked after pruning, when only the story's own lines are left. It follows the headline before any prose of the story, and stands apart: named as a
@@ -26,7 +29,7 @@ export function findStandfirst(
   const after = below.slice(0, farthest);
   const words = key(headline.line.text);
   for (const [at, line] of after.entries()) {
-    if (key(line.text) === words) continue;
+    if (line.text.length <= longest && key(line.text) === words) continue;
     if (isCandidate(line)) {
       const story = below.slice(at + 1);
       if (standsApart(line, headline, descriptions, story)) return line;
@@ -39,8 +42,8 @@ export function findStandfirst(
 function isCandidate({ text, linked, element }: Line): boolean {
   if (text.length < shortest || text.length > longest || linked > text.length * 0.5) return false;
   // A line with a date or a name is about the story, not of it.
-  if (/^(?:by|автор)\s|\b(?:19|20)\d\d\b.*\d:\d\d|\d\d?[./]\d\d?[./]\d{4}/iu.test(text))
-    return false;
+  if (text.length < longestCredit && isLabelled(text) && !/[.!?。…]$/.test(text)) return false;
+  if (/\b(?:19|20)\d\d\b.*\d:\d\d|\d\d?[./]\d\d?[./]\d{4}/iu.test(text)) return false;
   return (
     !/^(?:li|td|figcaption|blockquote|dd|dt)$/.test(element.localName) &&
     element.closest('figure, nav, aside, footer, form') === null
@@ -57,7 +60,9 @@ function standsApart(
   if (story === undefined) return false;
   const { element } = line;
   if (isSetApart(element) && followsDirectly(element, headline)) return !isSetApart(story.element);
-  if (sameShape(element, story.element)) return false;
+  // A quotation may stand between the first paragraph and the next.
+  const next = later.filter((other) => other.isProse).slice(0, nextParagraphs);
+  if (next.some((other) => sameShape(element, other.element))) return false;
   if (
     isNamed(element) ||
     (element.parentElement !== null &&

@@ -13,6 +13,14 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** Titles, names and metadata are read no further than this: what is longer is none, and comparing it takes seconds. */
+export const longestTitle = 1_000;
+
+/** A title or the like, tidy and no longer than one can be. */
+export function tidyTitle(text: string): string {
+  return tidy(text.slice(0, longestTitle));
+}
+
 /** Most lines of most pages: worth a way around the tables of Unicode. */
 const isPlain = /^[ -~]*$/;
 

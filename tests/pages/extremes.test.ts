@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extraction/extract';
+import { refusal } from '../../src/extraction/limits';
 import { plainText } from '../../src/html/text';
 import hostileForm from './names-of-form-members/page.html?raw';
 
@@ -37,6 +38,15 @@ describe('extremes', () => {
     expect(plainText(document.body)).toContain(sentence.trim());
   });
 
+  it('reads what is too large for Readability by its headline, and says so', () => {
+    const other = `<ul>${'<li><a href="/x">Ferry news of another day</a></li>'.repeat(50)}</ul>`;
+    const extraction = extract(parse(`${`<p>${sentence}</p>`.repeat(40_000)}${other}`), { url });
+    if (extraction.kind !== 'article') throw new Error(extraction.reason);
+    const { doubts, certainty, text } = extraction.article;
+    expect([doubts, certainty]).toEqual([['large-page'], 'medium']);
+    expect(text.split('\n')).toHaveLength(40_000);
+  }, 60_000);
+
   it('reads a page nested nearly too deep', () => {
     const document = parse(`<p>${sentence.repeat(10)}</p>`);
     let inner: Element = document.querySelector('article') as Element;
@@ -46,9 +56,11 @@ describe('extremes', () => {
     expect(extract(document, { url }).kind).toBe('article');
   });
 
-  it('refuses too many elements', () => {
-    const extraction = extract(parse('<b>x</b>'.repeat(200_001)), { url });
+  it('refuses too many elements, of which line breaks count half', () => {
+    const extraction = extract(parse('<b>x</b>'.repeat(70_100)), { url });
     expect(extraction).toMatchObject({ reason: 'too-large', title: 'The ferry sails' });
+    expect(refusal(parse('<b>x</b>'.repeat(69_900)))).toBeNull();
+    expect(refusal(parse('<br>'.repeat(139_900)))).toBeNull();
   });
 
   it('reads a hundred thousand lines in one element, without hanging in their breaks', () => {

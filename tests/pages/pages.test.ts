@@ -3,7 +3,7 @@
 
 /// <reference types="vite/client" />
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Article, ArticleDate, Extraction } from '../../src/article/article';
 import { extract } from '../../src/extraction/extract';
 
@@ -17,6 +17,7 @@ interface Expected {
   standfirst?: string | null;
   byline?: string | null;
   siteName?: string | null;
+  section?: string | null;
   date?: Partial<ArticleDate> | null;
   modified?: Partial<ArticleDate> | null;
   dateDoubt?: Article['dateDoubt'];
@@ -26,6 +27,8 @@ interface Expected {
   address?: string;
   /** The whole text, line by line. */
   text?: string[];
+  /** Lines that must stand in the text in this order; there may be others, as a poster's name. */
+  lines?: string[];
   headings?: string[];
   /** Paths of the pictures that stand in the article, in order. */
   pictures?: string[];
@@ -33,6 +36,7 @@ interface Expected {
   wordCount?: number;
   /** Kinds that must be on the trail, with their counts. */
   removed?: Record<string, number>;
+  pagination?: Article['pagination'];
   mustContainHtml?: string[];
   mustNotContain?: string[];
 }
@@ -43,6 +47,24 @@ const pages = import.meta.glob<string>('./*/page.html', {
   eager: true,
 });
 const answers = import.meta.glob<Expected>('./*/expected.json', { import: 'default', eager: true });
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The time zone that the runner was started in, when it was told one. */
+    zone: string | null;
+  }
+}
+
+it('runs in the time zone it was started in', () => {
+  const zone = inject('zone');
+  if (zone === null) return;
+  expect(new Intl.DateTimeFormat('en', { timeZone: zone }).format(0)).toBe(
+    new Intl.DateTimeFormat('en').format(0),
+  );
+  expect(new Date(0).getHours()).toBe(
+    Number(new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(0)),
+  );
+});
 
 describe.each(Object.keys(pages).map((path) => [path.split('/')[1] as string, path]))(
   '%s',
@@ -85,6 +107,10 @@ function articleOf(extraction: Extraction): Article {
 function checkText({ text, html }: Article, expected: Expected): void {
   const tree = new DOMParser().parseFromString(html, 'text/html');
   if (expected.text) expect(text.split('\n')).toEqual(expected.text);
+  if (expected.lines) {
+    const wanted = new Set(expected.lines);
+    expect(text.split('\n').filter((line) => wanted.has(line))).toEqual(expected.lines);
+  }
   const headings = [...tree.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   if (expected.headings) {
     expect(headings.map((heading) => heading.textContent)).toEqual(expected.headings);
@@ -103,10 +129,12 @@ const fields = [
   'standfirst',
   'byline',
   'siteName',
+  'section',
   'dateDoubt',
   'language',
   'direction',
   'wordCount',
+  'pagination',
 ] as const;
 
 function checkFields(article: Article, expected: Expected): void {

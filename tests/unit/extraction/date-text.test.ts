@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, readStamp } from '../../../src/extraction/date-text';
+import { findDates, orderInCountry, readStamp } from '../../../src/extraction/date-text';
 
 const none = { language: null };
 const valuesIn = (text: string, language: string | null = null) =>
@@ -28,6 +28,21 @@ describe('findDates', () => {
     ['2022年12月25日', '2022-12-25'],
     ['25.12.2022', '2022-12-25'],
     ['2022/12/25', '2022-12-25'],
+    ['25 dicembre 2022', '2022-12-25'],
+    ['25 de dezembro de 2022', '2022-12-25'],
+    ['25 grudnia 2022 r.', '2022-12-25'],
+    ['25 лютого 2022', '2022-02-25'],
+    ['25 qarasha 2022', '2022-11-25'],
+    ['2022 jylǵy 5 nauryz', '2022-03-05'],
+    ['25 ديسمبر 2022', '2022-12-25'],
+    ['٢٥ ديسمبر، ٢٠٢٢', '2022-12-25'],
+    ['5 آذار/مارس 2022', '2022-03-05'],
+    ['2022年3月5日', '2022-03-05'],
+    ['2022년 3월 5일', '2022-03-05'],
+    ['2022. 3. 5.', '2022-03-05'],
+    ['25.12.22', '2022-12-25'],
+    ['25/12/98', '1998-12-25'],
+    ['25.12. 2022', '2022-12-25'],
   ])('reads %s', (text, value) => {
     expect(valuesIn(text)).toEqual([value]);
   });
@@ -54,6 +69,9 @@ describe('findDates', () => {
     '2 hours ago',
     '0000-00-00',
     '12 March 1893',
+    'version 1.10.23.4',
+    'from 1.5.10 to 2.0',
+    'ratio 5/12/7',
   ])('finds none in %s', (text) => {
     expect(valuesIn(text)).toEqual([]);
   });
@@ -84,6 +102,20 @@ describe('findDates', () => {
       expect(valuesIn('05/03/2022', language)).toEqual([]);
     },
   );
+
+  it('settles them by the other dates of the page before it asks the language', () => {
+    const order = 'day' as const;
+    expect(findDates('05/03/2022', { language: 'en-US', order })[0]?.value).toBe('2022-03-05');
+  });
+
+  it.each([
+    ['https://news.example/en-gb/story', null, 'day'],
+    ['https://news.example/story', 'en_US', 'month'],
+    ['https://news.co.uk/story', null, 'day'],
+    ['https://news.example/story', null, null],
+  ])('knows a country by its site: %s %s', (url, locale, order) => {
+    expect(orderInCountry(url, locale)).toBe(order);
+  });
 
   it('finds them all, in their order', () => {
     expect(valuesIn('Published 25 December 2022, updated 27 December 2022')).toEqual([

@@ -25,6 +25,14 @@ describe('refusal', () => {
     expect(refusal(withType(type))).toBe(reason);
   });
 
+  it('finds no text in a document without a body', () => {
+    const document = new DOMParser().parseFromString('<p>x</p>', 'text/html');
+    document.body.remove();
+    expect(refusal(document)).toBe('no-text');
+    document.documentElement.remove();
+    expect(refusal(document)).toBe('no-text');
+  });
+
   it('refuses a page nested too deep, and bears one nearly as deep', () => {
     expect(refusal(nested(1_600))).toBe('too-large');
     expect(refusal(nested(1_400))).toBeNull();
