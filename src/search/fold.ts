@@ -1,9 +1,11 @@
 // How words are made comparable for searching: case, diacritics and ё/е do not count.
 
 /**
- * A text in its folded form: lower case, compatibility forms evened out (NFKC), accents off Latin and
- * Greek letters, ё as е. Cyrillic letters that carry a breve or a tail (й, ӣ, қ) are letters of their own
- * and stay.
+ * A text in its folded form: lower case, compatibility forms evened out (NFKC), ё as е, without accents on
+ * Latin and Greek letters, and without the vowel signs and hamzas that Arabic and Hebrew may leave away.
+ *
+ * Cyrillic letters that carry a breve or a tail (й, ӣ, қ) are letters of their own and stay: Kazakh құн and
+ * Russian кун are two words. So do the marks of other scripts: without them, Hindi has no vowels.
  */
 export function fold(text: string): string {
   return text
@@ -11,17 +13,6 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/ё/g, 'е')
     .normalize('NFD')
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '')
+    .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+|[\u00ad\u0640]/gu, '')
     .normalize('NFC');
-}
-
-/** The folded words of a query; each must be found for a text to match. */
-export function queryWords(query: string): string[] {
-  return fold(query).split(/\s+/).filter(Boolean);
-}
-
-/** Whether a text holds every word, anywhere in it. An empty query matches everything. */
-export function matches(text: string, words: string[]): boolean {
-  const folded = fold(text);
-  return words.every((word) => folded.includes(word));
 }
