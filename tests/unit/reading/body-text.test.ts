@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { plainText } from '../../../src/html/text';
+import { readBody } from '../../../src/reading/body-text';
+
+const markup = `
+  <p>The <b>first</b>   line,
+     and <i>more </i> of it.</p>
+  <ul><li>One</li> <li>Two <a href="#">linked</a></li></ul>
+  <div><table><tr><td>Cell</td><td> Other  cell </td></tr></table></div>
+  <p>Before<br>after.<script>no</script></p><blockquote>Said.</blockquote>`;
+
+function body(html: string): HTMLElement {
+  const element = document.createElement('div');
+  element.innerHTML = html;
+  return element;
+}
+
+test('the text is that of the article', () => {
+  const element = body(markup);
+  expect(readBody(element).text).toBe(plainText(element));
+});
+
+test('every word is found on the page, and the way back leads to where it came from', () => {
+  const { text, rangeOf, offsetOf } = readBody(body(markup));
+  const words = [...text.matchAll(/\S+/g)];
+  expect(words.length).toBeGreaterThan(15);
+  for (const { 0: word, index } of words) {
+    const range = rangeOf({ from: index, to: index + word.length });
+    expect(range?.toString()).toBe(word);
+    expect(range && offsetOf(range.startContainer, range.startOffset)).toBe(index);
+    expect(range && offsetOf(range.endContainer, range.endOffset)).toBe(index + word.length);
+  }
+});
+
+test('a place between elements is that of the text behind it', () => {
+  const element = body('<p>One</p><p>Two</p>');
+  const { text, offsetOf } = readBody(element);
+  expect(offsetOf(element, 1)).toBe(text.indexOf('Two'));
+  expect(offsetOf(element, 2)).toBe(text.length);
+});
+
+test('nothing has no text and no place', () => {
+  const empty = readBody(body(' <p> </p> '));
+  expect(empty.text).toBe('');
+  expect(empty.rangeOf({ from: 0, to: 1 })).toBeNull();
+});
