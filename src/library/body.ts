@@ -1,13 +1,14 @@
 // An article's body as it lies in the database: in pieces.
 
 import type { Article } from '../article/article';
-import type { ArticleId } from '../article/entry';
-
-/** What the row of the list leaves out. */
-export type Body = Pick<Article, 'html' | 'text' | 'removed'>;
+import { type ArticleId, type Body, bodyFields } from '../article/entry';
+import type { Stamp } from '../article/stamp';
 
 /** A piece's place: the article, and its number from 0. */
 export type PieceKey = [ArticleId, number];
+
+/** The same of an older text of it (`versions.ts`). */
+export type VersionKey = [article: ArticleId, version: Stamp, piece: number];
 
 /**
  * UTF-16 units in a piece, so 50 kB at most. Chromium lays values above 64 kB down in a file of their own,
@@ -16,10 +17,14 @@ export type PieceKey = [ArticleId, number];
  */
 const pieceLength = 25_000;
 
-/** The body in pieces, in order; at least one. */
-export function toPieces(article: Article): string[] {
-  const { html, text, removed } = article;
-  const whole = JSON.stringify({ html, text, removed } satisfies Body);
+/** The body of an article. */
+export function bodyOf(article: Article): Body {
+  return Object.fromEntries(bodyFields.map((field) => [field, article[field]])) as unknown as Body;
+}
+
+/** A body in pieces, in order; at least one. */
+export function toPieces(body: Body): string[] {
+  const whole = JSON.stringify(body);
   const pieces: string[] = [];
   for (let at = 0; at < whole.length; at += pieceLength) {
     pieces.push(whole.slice(at, at + pieceLength));
@@ -27,17 +32,24 @@ export function toPieces(article: Article): string[] {
   return pieces;
 }
 
-/**
- * The body back from its pieces.
- *
- * @throws When a piece is missing or damaged.
- */
-export function fromPieces(pieces: string[]): Body {
-  return JSON.parse(pieces.join('')) as Body;
+/** The body back from its pieces, or null when one is missing or damaged. */
+export function intactBody(pieces: string[]): Body | null {
+  try {
+    const body = JSON.parse(pieces.join('')) as Body;
+    return typeof body.html === 'string' && typeof body.text === 'string' ? body : null;
+  } catch {
+    return null;
+  }
 }
 
 /** All pieces of one article. */
 export function piecesOf(id: ArticleId): IDBKeyRange {
-  // An array sorts behind every number.
+  // An array sorts behind every number and text.
   return IDBKeyRange.bound([id], [id, []]);
+}
+
+/** All pieces of an article's older texts, or of one of them. */
+export function versionPieces(id: ArticleId, version?: Stamp): IDBKeyRange {
+  const of = version === undefined ? [id] : [id, version];
+  return IDBKeyRange.bound(of, [...of, []]);
 }

@@ -1,6 +1,9 @@
 // Says "the library changed" to our other open pages.
 
-export type ChangeListener = () => void;
+import type { ArticleId } from '../article/entry';
+
+/** Hears which articles changed; null says that any may have. */
+export type ChangeListener = (ids: readonly ArticleId[] | null) => void;
 
 /** A two-way line between all open libraries of one name, this one included. */
 export class Changes {
@@ -9,13 +12,13 @@ export class Changes {
 
   constructor(name: string) {
     this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = () => this.#tellListeners();
+    this.#channel.onmessage = ({ data }) => this.#tellListeners(Array.isArray(data) ? data : null);
   }
 
   /** Tells every listener, here and in our other pages, that it is time to look again. */
-  announce(): void {
-    this.#channel.postMessage('changed');
-    this.#tellListeners();
+  announce(ids: readonly ArticleId[] | null): void {
+    this.#channel.postMessage(ids);
+    this.#tellListeners(ids);
   }
 
   /** Calls back on every change; the function returned ends that. */
@@ -29,7 +32,7 @@ export class Changes {
     this.#listeners.clear();
   }
 
-  #tellListeners(): void {
-    for (const listener of this.#listeners) listener();
+  #tellListeners(ids: readonly ArticleId[] | null): void {
+    for (const listener of this.#listeners) listener(ids);
   }
 }

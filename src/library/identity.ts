@@ -1,7 +1,7 @@
 // Which article is the same as which: by address and headline, so that saving twice, in two windows or
 // on two machines, gives one record.
 
-import { addressKey } from '../article/address';
+import { addressKey } from '../article/address-key';
 import type { Article } from '../article/article';
 import type { ArticleId } from '../article/entry';
 
@@ -25,7 +25,7 @@ export async function identify(article: Pick<Article, 'url' | 'title'>): Promise
 }
 
 /** A headline's letters and numbers, by which two spellings of one headline are equal. */
-function headlineWords(title: string): string {
+export function headlineWords(title: string): string {
   return (
     title
       .normalize('NFKC')

@@ -1,35 +1,85 @@
 // A library at the other end of a line. Firefox gives pages in private windows no database, while the
 // background, which belongs to no window, has the one that all other pages have.
 
+import type { Article } from '../article/article';
+import type { Entry } from '../article/entry';
 import { Failure, failureCode } from '../failures';
 import type { LibraryCall, LibraryReply } from '../messages';
 import type { ChangeListener } from './changes';
-import type { Library } from './library';
+import type { Library, PicturesListener } from './library';
+import { type AsText, fromText, toText } from './picture-text';
+import type { KeptPicture } from './pictures';
 
 /** Acts after which a list has to be read again. */
 const changing: ReadonlySet<string> = new Set<keyof Library>([
   'keep',
   'keepOpened',
+  'rewrite',
   'archive',
   'remove',
   'restore',
+  'erase',
+  'star',
+  'setPlace',
+  'tag',
+  'renameTag',
+  'mergeIn',
+  'clearAll',
+  'keepBoth',
+  'dropVersion',
 ]);
 
 /** Acts of a line's own end. */
-type LocalAct = 'onChange' | 'close';
+type LocalAct =
+  | 'onChange'
+  | 'indexWaiting'
+  | 'onPicturesChange'
+  | 'keptPictures'
+  | 'bringPictures'
+  | 'sketchWaiting'
+  | 'close';
 
 /** What can be asked for from afar; anything else a message names is refused. */
 const callable: ReadonlySet<string> = new Set<Exclude<keyof Library, LocalAct>>([
   'locate',
   'keep',
   'keepOpened',
+  'rewrite',
   'open',
+  'copy',
   'list',
+  'trash',
   'count',
+  'rows',
+  'idsOn',
+  'rowsOf',
+  'search',
+  'snippets',
   'archive',
   'remove',
   'restore',
+  'erase',
+  'star',
+  'setPlace',
+  'tag',
+  'tags',
+  'renameTag',
+  'mergeIn',
+  'keepBoth',
+  'openVersion',
+  'dropVersion',
+  'noteReading',
+  'reading',
+  'twins',
   'prune',
+  'illustrationsOf',
+  'wantPictures',
+  'removePicturesOf',
+  'pictureWeight',
+  'keptPicturesAsText',
+  'bringPicturesAsText',
+  'usage',
+  'clearAll',
 ]);
 
 /**
@@ -37,22 +87,40 @@ const callable: ReadonlySet<string> = new Set<Exclude<keyof Library, LocalAct>>(
  *
  * @param send Carries a call to `answerCall` and brings its reply back.
  */
-export function remoteLibrary(send: (call: LibraryCall) => Promise<LibraryReply>): Library {
+export function remoteLibrary(
+  send: (call: LibraryCall) => Promise<LibraryReply>,
+  onPicturesWanted: PicturesListener = () => {},
+): Library {
   const listeners = new Set<ChangeListener>();
+  const call = (act: string) => {
+    return async (...args: unknown[]): Promise<unknown> => {
+      const reply = await send({ act, args });
+      if ('failure' in reply) throw new Failure(reply.failure);
+      if (changing.has(act)) for (const listener of listeners) listener(null);
+      if (act === 'keep') {
+        onPicturesWanted((reply.value as Entry).id, (args[0] as { article: Article }).article);
+      }
+      if (act === 'wantPictures') onPicturesWanted(args[0] as string);
+      return reply.value;
+    };
+  };
   const own: Pick<Library, LocalAct> = {
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    // The other end does that by itself.
+    indexWaiting: async () => {},
+    sketchWaiting: async () => false,
+    // Those of other pages are not heard of.
+    onPicturesChange: () => () => {},
+    // Blobs do not cross.
+    keptPictures: async (id) =>
+      ((await call('keptPicturesAsText')(id)) as AsText<KeptPicture>[]).map(fromText),
+    bringPictures: async (id, pictures) => {
+      await call('bringPicturesAsText')(id, await Promise.all(pictures.map(toText)));
+    },
     close: () => listeners.clear(),
-  };
-  const call = (act: string) => {
-    return async (...args: unknown[]): Promise<unknown> => {
-      const reply = await send({ act, args });
-      if ('failure' in reply) throw new Failure(reply.failure);
-      if (changing.has(act)) for (const listener of listeners) listener();
-      return reply.value;
-    };
   };
   const acts = Object.fromEntries([...callable].map((act) => [act, call(act)]));
   return { ...acts, ...own } as Library;

@@ -1,5 +1,7 @@
 // @vitest-environment node
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/article/article';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
 import { keepIn } from '../../support/fake-library';
@@ -29,6 +31,49 @@ describe('keeping', () => {
     const article = articleWith({ html: '<p>Every word.</p>', text: 'Every word.' });
     const { id } = await library.keep(await library.locate(article));
     expect((await library.open(id))?.article).toEqual(article);
+  });
+
+  test('what is known of a text is kept with it, and burdens no list', async () => {
+    const known = {
+      certainty: 'low',
+      doubts: ['paywalled'],
+      candidates: [
+        { opening: 'One.', wordCount: 1 },
+        { opening: 'Two.', wordCount: 1 },
+      ],
+      candidate: 1,
+      pagination: { page: 1, pages: 3, next: 'https://news.example/3', through: 2 },
+      removed: [{ kind: 'related', count: 2, where: ['aside.more'] }],
+    } satisfies Partial<Article>;
+    const { id } = await keep(known);
+    expect((await library.open(id))?.article).toEqual(articleWith(known));
+    const [row] = await library.list();
+    expect(Object.keys(row?.summary ?? {})).not.toContain('candidates');
+    expect(Object.keys(row?.summary ?? {})).not.toContain('pagination');
+  });
+
+  test('an article that was kept before there were such things opens as it was', async () => {
+    const { id } = await keep({});
+    const { html, text, removed } = articleWith();
+    const database = await openDB(name);
+    await database.put('bodies', JSON.stringify({ html, text, removed }), [id, 0]);
+    database.close();
+    expect((await library.open(id))?.article).toEqual(articleWith());
+  });
+
+  test('a kept article can be given another text, and stays where it stands', async () => {
+    const { id } = await keep({}, 5);
+    await keep({ url: 'https://news.example/other' }, 6);
+    await library.archive([id], true);
+    await library.rewrite(articleWith({ text: 'Another text.', wordCount: 2 }));
+    const kept = await library.open(id);
+    expect(kept?.article).toMatchObject({ text: 'Another text.', wordCount: 2 });
+    expect(kept?.entry).toMatchObject({ savedAt: 5, archived: true });
+  });
+
+  test('a text is not kept by rewriting what was never kept', async () => {
+    await library.rewrite(articleWith());
+    expect(await library.count()).toBe(0);
   });
 
   test('a long article in any script comes back to the letter', async () => {
@@ -77,7 +122,7 @@ describe('keeping', () => {
 
   test('a full disk gives up what was deleted before it refuses', async () => {
     const deleted = await keep({ title: 'Deleted', url: 'https://news.example/deleted' });
-    await library.remove(deleted.id);
+    await library.remove([deleted.id]);
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
       IDBObjectStore.prototype.put = put;
@@ -98,7 +143,7 @@ describe('keeping', () => {
 
   test('opening a kept article in a tab leaves its row as it is', async () => {
     const { id } = await keep({}, 7);
-    await library.archive(id, true);
+    await library.archive([id], true);
     expect(await library.keepOpened(articleWith())).toMatchObject({ savedAt: 7, archived: true });
   });
 });
@@ -133,27 +178,27 @@ describe('removing', () => {
   test('takes an article out of the list and restoring puts it back where it stood', async () => {
     const older = await keep({ title: 'Older', url: 'https://news.example/a' }, 1000);
     await keep({ title: 'Newer', url: 'https://news.example/b' }, 2000);
-    await library.remove(older.id);
+    await library.remove([older.id]);
     expect(await listedTitles()).toEqual(['Newer']);
-    await library.restore(older.id);
+    await library.restore([older.id]);
     expect(await listedTitles()).toEqual(['Newer', 'Older']);
     expect((await library.open(older.id))?.article.text).toContain('Nobody fell in');
   });
 
   test('keeps the archived state through removal and back', async () => {
     const { id } = await keep({});
-    await library.archive(id, true);
-    await library.remove(id);
-    await library.restore(id);
+    await library.archive([id], true);
+    await library.remove([id]);
+    await library.restore([id]);
     expect((await library.list())[0]?.archived).toBe(true);
   });
 
   test('opening a removed article in a tab does not lose the way back', async () => {
     const article = articleWith();
     const { id } = await keep({});
-    await library.remove(id);
+    await library.remove([id]);
     await library.keepOpened(article);
-    await library.restore(id);
+    await library.restore([id]);
     expect(await library.count()).toBe(1);
   });
 });
@@ -163,9 +208,9 @@ describe('pruning', () => {
     const now = 100 * day;
     const kept = await keep({ title: 'Kept', url: 'https://news.example/kept' }, 1);
     const removed = await keep({ title: 'Removed', url: 'https://news.example/removed' }, 1);
-    await library.remove(removed.id, now - 31 * day);
+    await library.remove([removed.id], now - 31 * day);
     const fresh = await keep({ title: 'Fresh', url: 'https://news.example/fresh' }, 1);
-    await library.remove(fresh.id, now - 29 * day);
+    await library.remove([fresh.id], now - 29 * day);
     const opened = await library.keepOpened(
       articleWith({ title: 'Opened', url: 'https://news.example/opened' }),
       now - 8 * day,
@@ -180,7 +225,7 @@ describe('pruning', () => {
   test('an article that was removed long ago but opened yesterday stays for now', async () => {
     const now = 100 * day;
     const { id } = await keep({}, 1);
-    await library.remove(id, now - 31 * day);
+    await library.remove([id], now - 31 * day);
     await library.keepOpened(articleWith(), now - day);
     await library.prune(now);
     expect(await library.open(id)).not.toBeNull();
@@ -198,7 +243,7 @@ describe('pruning', () => {
 describe('changes', () => {
   test('reach the other open libraries, also before the writing is done', async () => {
     const other = await openLibrary(name);
-    const heard = new Promise<void>((resolve) => other.onChange(resolve));
+    const heard = new Promise<void>((resolve) => other.onChange(() => resolve()));
     await keep({});
     await heard;
     expect(await other.count()).toBe(1);
@@ -212,11 +257,11 @@ describe('changes', () => {
     });
     const { id } = await keep({});
     const afterKeeping = heard;
-    await library.remove(id);
+    await library.remove([id]);
     expect(heard).toBeGreaterThan(afterKeeping);
     const afterRemoving = heard;
     end();
-    await library.restore(id);
+    await library.restore([id]);
     expect(heard).toBe(afterRemoving);
   });
 });

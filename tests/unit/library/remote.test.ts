@@ -23,10 +23,17 @@ test('keeps, lists, opens, removes and restores like the library itself', async 
   const { id } = await keepIn(far, article, 5);
   expect(await far.list()).toEqual(await near.list());
   expect((await far.open(id))?.article).toEqual(article);
-  await far.remove(id);
+  await far.remove([id]);
   expect(await near.count()).toBe(0);
-  await far.restore(id);
+  await far.restore([id]);
   expect((await near.list())[0]?.savedAt).toBe(5);
+});
+
+test('finds what the library itself finds, and where', async () => {
+  const { id } = await keepIn(far, articleWith());
+  expect(await far.search('bridge fell', 5)).toEqual({ ids: [id], total: 1, waiting: 0 });
+  const [passage] = await far.snippets([id], 'fell');
+  expect(passage?.text).toContain('Nobody fell in.');
 });
 
 test('tells those who listen that its own acts changed the list', async () => {
@@ -47,6 +54,34 @@ test('brings the failure of the other end', async () => {
   const refused = Promise.reject<Library>(new Failure('storage-unavailable'));
   const library = remoteLibrary((call) => answerCall(refused, call));
   await expect(library.count()).rejects.toMatchObject({ code: 'storage-unavailable' });
+});
+
+test('carries pictures both ways', async () => {
+  const picture = {
+    url: 'https://news.example/1.png',
+    role: 'text' as const,
+    blob: new Blob([new Uint8Array(70_000).fill(0xfe)], { type: 'image/png' }),
+    width: 3,
+    height: 2,
+  };
+  const { id } = await keepIn(far, articleWith());
+  await far.bringPictures(id, [picture]);
+  const [kept] = await far.keptPictures(id);
+  expect(kept).toMatchObject({ url: picture.url, role: 'text', width: 3, height: 2 });
+  expect(await kept?.blob.arrayBuffer()).toEqual(await picture.blob.arrayBuffer());
+  expect(kept?.blob.type).toBe('image/png');
+});
+
+test('tells of articles whose pictures are to be fetched', async () => {
+  const told: unknown[] = [];
+  const library = remoteLibrary(
+    async (call) => structuredClone(await answerCall(Promise.resolve(near), structuredClone(call))),
+    (...wanted) => told.push(wanted),
+  );
+  const article = articleWith();
+  const { id } = await keepIn(library, article);
+  await library.wantPictures(id);
+  expect(told).toEqual([[id, article], [id]]);
 });
 
 test('a call of anything but a library act is refused', async () => {
