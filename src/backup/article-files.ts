@@ -1,0 +1,128 @@
+// An article as the two files it is in a backup: a page that any browser shows, and all else that is known of
+// it as JSON beside it. Together they are the record again, to the letter.
+
+import { pictureAddress } from '../article/pictures';
+import { readCopy } from '../library/read-copy';
+import type { Copy } from '../library/row';
+import { checksum, formatVersion } from './format';
+
+export interface ArticleFiles {
+  page: string;
+  record: string;
+}
+
+/** The article's own markup stands between these, in a page that is otherwise ours. */
+const opening = '<!-- the text -->\n';
+const closing = '\n<!-- end of the text -->';
+
+/** A picture of an article, as its record names it. */
+export interface PictureRecord {
+  url: string;
+  role: 'text' | 'icon';
+  /** Of its bytes; the name of its file. */
+  sha256: string;
+  /** In pixels; 0 where nobody knows. */
+  width: number;
+  height: number;
+}
+
+/** @param pictures Those that are in the backup, too. */
+export async function toFiles(copy: Copy, pictures: PictureRecord[]): Promise<ArticleFiles> {
+  const { html = '', ...body } = copy.body ?? {};
+  const article = { ...copy, body };
+  const sha256 = await checksumOf(article, html);
+  const listed = pictures.length > 0 ? { pictures } : {};
+  const record = JSON.stringify({ lede: formatVersion, sha256, article, ...listed }, null, 1);
+  return { page: pageOf(copy, html), record };
+}
+
+/** The record back; null when it is damaged, or was never one. A newer version's counts as one. */
+export async function fromFiles({ page, record }: ArticleFiles): Promise<Copy | null> {
+  const html = textOf(page);
+  const read = parsed(record);
+  if (html === null || typeof read?.article !== 'object' || read.article === null) return null;
+  const article = read.article as { body?: object };
+  // A program that makes such files may leave the checksum out.
+  if (read.sha256 !== undefined && read.sha256 !== (await checksumOf(article, html))) return null;
+  return readCopy({ ...article, body: { ...article.body, html } });
+}
+
+/** The pictures that a record names; what is damaged, or no picture's address, is left out. */
+export function picturesIn(record: string): PictureRecord[] {
+  const pictures = parsed(record)?.pictures;
+  return Array.isArray(pictures) ? pictures.filter(isPictureRecord) : [];
+}
+
+function isPictureRecord(value: Partial<PictureRecord> | null): value is PictureRecord {
+  if (value === null || typeof value !== 'object') return false;
+  const { url, role, sha256, width, height } = value;
+  return (
+    typeof url === 'string' &&
+    pictureAddress(url) === url &&
+    (role === 'text' || role === 'icon') &&
+    typeof sha256 === 'string' &&
+    [width, height].every((side) => Number.isSafeInteger(side) && Number(side) >= 0)
+  );
+}
+
+function checksumOf(article: object, html: string): Promise<string> {
+  return checksum(`${JSON.stringify(article)}\n${html}`);
+}
+
+function parsed(
+  record: string,
+): { sha256?: unknown; article?: unknown; pictures?: unknown } | null {
+  try {
+    return JSON.parse(record);
+  } catch {
+    return null;
+  }
+}
+
+function textOf(page: string): string | null {
+  const start = page.indexOf(opening);
+  const end = page.lastIndexOf(closing);
+  return start < 0 || end < start ? null : page.slice(start + opening.length, end);
+}
+
+/** A page without script, style of others, or anything that is fetched but the article's own pictures. */
+function pageOf({ summary }: Copy, html: string): string {
+  const {
+    title = '',
+    standfirst,
+    byline,
+    siteName,
+    date,
+    url = '',
+    language,
+    direction,
+  } = summary ?? {};
+  const facts = [byline, siteName, date?.value]
+    .filter((fact) => fact)
+    .map((fact) => escaped(fact ?? ''));
+  return `<!doctype html>
+<html lang="${escaped(language ?? '')}" dir="${direction ?? 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src * data:; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title>
+<style>body{max-width:38rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 serif}img{max-width:100%;height:auto}</style>
+</head>
+<body>
+<h1>${escaped(title)}</h1>
+${standfirst ? `<p><b>${escaped(standfirst)}</b></p>\n` : ''}<p>${facts.join(' · ')}</p>
+<p><a href="${escaped(url)}">${escaped(url)}</a></p>
+${opening}${html}${closing}
+</body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

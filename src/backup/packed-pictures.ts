@@ -1,0 +1,88 @@
+// The pictures in a backup: a file each, named by its bytes, so that articles share it there as they do here.
+
+import { pictureKind } from '../fetching/picture-kind';
+import type { Library } from '../library/library';
+import type { KeptPicture } from '../library/pictures';
+import type { PictureRecord } from './article-files';
+import { mostFileBytes, picturesFolder } from './format';
+import type { ZipEntry, ZipWriter } from './zip';
+
+/** Writing them, those of one article after the other. */
+export class PackedPictures {
+  readonly #zip: ZipWriter;
+  readonly #packed = new Set<string>();
+  /** How many there was no room for. */
+  leftOut = 0;
+
+  constructor(zip: ZipWriter) {
+    this.#zip = zip;
+  }
+
+  /** Packs what is not packed yet; gives those that are in the file now. One that cannot be read is not. */
+  async add(pictures: KeptPicture[]): Promise<PictureRecord[]> {
+    const records: PictureRecord[] = [];
+    for (const { blob, ...record } of pictures) {
+      if (await this.#pack(record.sha256, blob)) records.push(record);
+    }
+    return records;
+  }
+
+  async #pack(sha256: string, blob: Blob): Promise<boolean> {
+    if (this.#packed.has(sha256)) return true;
+    if (this.#zip.bytes + blob.size > mostFileBytes) {
+      this.leftOut += 1;
+      return false;
+    }
+    const bytes = await blob.arrayBuffer().catch(() => null);
+    if (!bytes) return false;
+    this.#zip.addBytes(`${picturesFolder}/${sha256}.${endingOf(blob.type)}`, new Uint8Array(bytes));
+    this.#packed.add(sha256);
+    return true;
+  }
+}
+
+/** For people's programs; nothing here goes by it. */
+function endingOf(type: string): string {
+  return /^image\/(?:x-)?(\w+)/.exec(type)?.[1]?.replace('jpeg', 'jpg') ?? 'bin';
+}
+
+/** The pictures' files by their names, wherever in the zip they lie. */
+export function pictureEntries(entries: ZipEntry[]): Map<string, ZipEntry> {
+  return new Map(
+    entries.flatMap((entry) => {
+      const sha256 = /(?:^|\/)([0-9a-f]{64})\.\w+$/.exec(entry.name)?.[1];
+      return sha256 ? [[sha256, entry]] : [];
+    }),
+  );
+}
+
+/**
+ * Gives an article that is in the library the pictures its record names. One that is damaged, or no picture, is left
+ * out: it counts as not kept.
+ */
+export async function bringPictures(
+  library: Pick<Library, 'illustrationsOf' | 'bringPictures'>,
+  id: string,
+  records: PictureRecord[],
+  files: Map<string, ZipEntry>,
+): Promise<void> {
+  if (records.length === 0) return;
+  const { illustrations } = await library.illustrationsOf(id);
+  const here = new Set(illustrations.flatMap(({ url, state }) => (state === 'kept' ? [url] : [])));
+  const brought: Parameters<Library['bringPictures']>[1] = [];
+  for (const { sha256, ...record } of records) {
+    if (here.has(record.url)) continue;
+    const blob = await blobOf(sha256, files.get(sha256));
+    if (blob) brought.push({ ...record, blob });
+  }
+  if (brought.length > 0) await library.bringPictures(id, brought);
+}
+
+async function blobOf(sha256: string, entry: ZipEntry | undefined): Promise<Blob | null> {
+  const bytes = await entry?.bytes().catch(() => null);
+  const kind = bytes && pictureKind(bytes);
+  if (!bytes || !kind) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return found === sha256 ? new Blob([bytes], { type: kind.type }) : null;
+}
