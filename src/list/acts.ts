@@ -1,0 +1,130 @@
+// What can be done to articles of the list, one or many at once, each with its way back. No DOM, no browser.
+
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Entry } from '../article/entry';
+import { type FailureCode, failureCode } from '../failures';
+import type { Library } from '../library/library';
+
+export type ActKind =
+  | 'deleted'
+  | 'archived'
+  | 'unarchived'
+  | 'restored'
+  | 'erased'
+  | 'starred'
+  | 'unstarred'
+  | 'tagged'
+  | 'untagged';
+
+/** What was last done, and can be undone. */
+export interface DoneAct {
+  kind: ActKind;
+  entries: readonly Entry[];
+  /** The tag that was put on or taken off. */
+  tag: string;
+  back(): Promise<unknown>;
+}
+
+export interface ListActs {
+  readonly lastAct: ReadonlySignal<DoneAct | null>;
+  /** Why the last act did not work; null after one that did. */
+  readonly failure: ReadonlySignal<FailureCode | null>;
+  /**
+   * Does it to all of them, or to none. Once it is done, and not before, it can be undone.
+   *
+   * @param tag For the acts on tags.
+   */
+  perform(kind: ActKind, entries: readonly Entry[], tag?: string): void;
+  /** Undoes what was done last; false when there is nothing to undo. */
+  undo(): boolean;
+  dismiss(): void;
+}
+
+/** The way back; null where there is none. */
+type WayBack = (() => Promise<unknown>) | null;
+
+/** Of so many articles at most whole copies are held on to, so that their deletion can be undone. */
+export const undoableErasures = 100;
+
+export function createActs(library: Promise<Library>): ListActs {
+  const lastAct = signal<DoneAct | null>(null);
+  const failure = signal<FailureCode | null>(null);
+
+  /** Whatever goes wrong is said, and leaves the list as it is. */
+  async function attempt(work: (opened: Library) => Promise<unknown>): Promise<void> {
+    failure.value = null;
+    try {
+      await work(await library);
+    } catch (error) {
+      failure.value = failureCode(error, 'storage-broke');
+    }
+  }
+
+  return {
+    lastAct,
+    failure,
+    perform(kind, entries, tag = '') {
+      if (entries.length === 0) return;
+      void attempt(async (opened) => {
+        const back = await doAct(opened, kind, entries, tag);
+        lastAct.value = back && { kind, entries, tag, back };
+      });
+    },
+    undo() {
+      const done = lastAct.value;
+      lastAct.value = null;
+      if (done) void attempt(done.back);
+      return done !== null;
+    },
+    dismiss() {
+      lastAct.value = null;
+    },
+  };
+}
+
+async function doAct(
+  library: Library,
+  kind: ActKind,
+  entries: readonly Entry[],
+  tag: string,
+): Promise<WayBack> {
+  const ids = entries.map(({ id }) => id);
+  switch (kind) {
+    case 'deleted':
+      await library.remove(ids);
+      return () => library.restore(ids);
+    case 'restored':
+      await library.restore(ids);
+      return () => library.remove(ids, entries[0]?.removed?.at);
+    case 'archived':
+    case 'unarchived':
+      await library.archive(ids, kind === 'archived');
+      return () => library.archive(ids, kind === 'unarchived');
+    case 'starred':
+    case 'unstarred':
+      await library.star(ids, kind === 'starred');
+      return () => library.star(ids, kind === 'unstarred');
+    case 'tagged':
+    case 'untagged':
+      await library.tag(ids, tag, kind === 'tagged');
+      return () => library.tag(ids, tag, kind === 'untagged');
+    case 'erased':
+      return eraseAll(library, ids);
+  }
+}
+
+/** What is damaged, or too much to hold on to, does not come back. */
+async function eraseAll(library: Library, ids: string[]): Promise<WayBack> {
+  const held = ids.length <= undoableErasures ? ids : [];
+  const copies = (await Promise.all(held.map((id) => library.copy(id)))).filter((copy) => !!copy);
+  // A browser keeps what is erased for as long as a page holds on to it.
+  const pictures = await Promise.all(copies.map(({ id }) => library.keptPictures(id)));
+  await library.erase(ids);
+  if (copies.length === 0) return null;
+  return async () => {
+    await library.mergeIn(copies, { revive: true });
+    for (const [at, { id }] of copies.entries()) {
+      if (pictures[at]?.length) await library.bringPictures(id, pictures[at]);
+    }
+  };
+}
