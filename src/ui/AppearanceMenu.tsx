@@ -1,19 +1,13 @@
-// The choice of looks: colours and text size.
+// The quick choice of looks: colours, face and size. All of them are on the settings page.
 
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { MessageKey } from '../platform/i18n';
-import { type TextSize, type Theme, textSizes, themes } from '../platform/settings';
 import styles from './AppearanceMenu.module.css';
-import { appearance, chooseAppearance } from './appearance';
+import { appearance, chooseType } from './appearance';
+import { FaceChips } from './Chips';
 import { useI18n } from './i18n-context';
-
-const themeNames: Record<Theme, MessageKey> = {
-  system: 'themeSystem',
-  light: 'themeLight',
-  sepia: 'themeSepia',
-  dark: 'themeDark',
-};
+import { SizeSteps } from './SizeSteps';
+import { ThemeChoices } from './ThemeChoices';
 
 interface AppearanceMenuProps {
   /** Holds the button and the menu; a press elsewhere closes the menu. */
@@ -28,71 +22,25 @@ export function AppearanceMenu({ place, onClose }: AppearanceMenuProps) {
     <div class={styles.menu} data-part="appearance">
       <fieldset>
         <legend class={styles.legend}>{t('colours')}</legend>
-        <div class={styles.themes}>
-          {themes.map((theme) => (
-            <ThemeChoice key={theme} theme={theme} />
-          ))}
-        </div>
+        <ThemeChoices />
+      </fieldset>
+      <fieldset>
+        <legend class={styles.legend}>{t('typeface')}</legend>
+        <FaceChips chosen={appearance.value.type.face} onChoose={(face) => chooseType({ face })} />
       </fieldset>
       <fieldset>
         <legend class={styles.legend}>{t('textSize')}</legend>
-        <Sizes />
+        <SizeSteps />
       </fieldset>
-    </div>
-  );
-}
-
-function ThemeChoice({ theme }: { theme: Theme }) {
-  const { t } = useI18n();
-  return (
-    <label class={styles.theme}>
-      <input
-        type="radio"
-        name="theme"
-        class="unseen"
-        checked={appearance.value.theme === theme}
-        onChange={() => chooseAppearance({ theme })}
-      />
-      <span class={styles.swatch} data-theme={theme} aria-hidden="true">
-        Aa
-      </span>
-      <span>{t(themeNames[theme])}</span>
-    </label>
-  );
-}
-
-function Sizes() {
-  const { t } = useI18n();
-  const now = textSizes.indexOf(appearance.value.textSize);
-  const step = (by: number) => {
-    const textSize: TextSize | undefined = textSizes[now + by];
-    if (textSize !== undefined) chooseAppearance({ textSize });
-  };
-  return (
-    <div class={styles.sizes}>
-      <button
-        type="button"
-        data-action="text-smaller"
-        aria-label={t('textSmaller')}
-        disabled={now === 0}
-        onClick={() => step(-1)}
+      <a
+        class={styles.more}
+        data-action="settings"
+        href="settings.html"
+        target="_blank"
+        rel="noopener"
       >
-        A
-      </button>
-      <span class={styles.scale} aria-hidden="true">
-        {textSizes.map((size, index) => (
-          <i key={size} data-on={index <= now} />
-        ))}
-      </span>
-      <button
-        type="button"
-        data-action="text-larger"
-        aria-label={t('textLarger')}
-        disabled={now === textSizes.length - 1}
-        onClick={() => step(1)}
-      >
-        A
-      </button>
+        {t('allSettings')}
+      </a>
     </div>
   );
 }

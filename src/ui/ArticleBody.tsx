@@ -1,9 +1,10 @@
 // The one door through which markup reaches a screen. It sanitises what it writes at the moment it writes
-// it, wherever the article came from.
+// it, wherever the article came from. Until then the markup lies in a document that loads nothing.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../article/article';
 import { sanitize } from '../html/sanitize';
+import type { I18n } from '../platform/i18n';
 import { useI18n } from './i18n-context';
 
 /** From this many characters on, a text is laid out piece by piece as it comes into view. */
@@ -11,16 +12,29 @@ const longText = 40_000;
 
 type Body = Pick<Article, 'html' | 'text' | 'leadImage'>;
 
-export function ArticleBody({ article }: { article: Body }) {
+/** Puts kept pictures in the place of those on the network, before anything can be fetched; what it returns ends that. */
+export type ShowPictures = (body: DocumentFragment, t: I18n['t']) => () => void;
+
+interface ArticleBodyProps {
+  article: Body;
+  /** For an article that is kept: nothing of it comes from the network. */
+  show?: ShowPictures | undefined;
+}
+
+export function ArticleBody({ article, show }: ArticleBodyProps) {
   const { t } = useI18n();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const body = sanitize(article.html);
     markLeadImage(body, article.leadImage?.url);
+    const end = show?.(body, t);
     giveScrollers(body, t('scrollsSideways'));
+    for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
+      link.onclick = (event) => void follow(event, link, t('footnoteClose'));
     place.current?.replaceChildren(body);
     markPaint();
-  }, [article]);
+    return end;
+  }, [article, show]);
   return (
     <div
       ref={place}
@@ -68,4 +82,10 @@ function giveScrollers(body: DocumentFragment, label: string): void {
 /** Pictures rarely fail, so what is done then comes when it is needed. */
 async function putAside(target: EventTarget | null): Promise<void> {
   if (target instanceof HTMLImageElement) (await import('./missing-picture')).putAside(target);
+}
+
+/** A link within the article: whether it is a footnote's, and what then, comes when it is needed. */
+async function follow(event: Event, link: HTMLAnchorElement, closeWords: string): Promise<void> {
+  event.preventDefault();
+  (await import('./footnote')).followWithin(link, closeWords);
 }

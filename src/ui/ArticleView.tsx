@@ -1,9 +1,10 @@
 // An article on a screen, the same in popup and reader tab: where it comes from, headline, standfirst, who
 // and when, the text, and what was left out.
 
+import type { ComponentChildren } from 'preact';
 import type { Article } from '../article/article';
 import { ageInYears } from '../article/article-date';
-import { ArticleBody } from './ArticleBody';
+import { ArticleBody, type ShowPictures } from './ArticleBody';
 import styles from './ArticleView.module.css';
 import { clockIcon, Icon, originalIcon } from './Icon';
 import { useI18n } from './i18n-context';
@@ -16,7 +17,16 @@ const LeftOut = onDemand(async () => (await import('./LeftOut')).LeftOut);
 /** From this many letters on, a headline is set smaller. */
 const longTitle = 110;
 
-export function ArticleView({ article, now = new Date() }: { article: Article; now?: Date }) {
+interface ArticleViewProps {
+  article: Article;
+  /** For an article that is kept. */
+  show?: ShowPictures | undefined;
+  now?: Date;
+  /** What there is to say before the text. */
+  children?: ComponentChildren;
+}
+
+export function ArticleView({ article, show, now = new Date(), children }: ArticleViewProps) {
   const i18n = useI18n();
   const own = { lang: article.language ?? '', dir: article.direction };
   return (
@@ -50,7 +60,8 @@ export function ArticleView({ article, now = new Date() }: { article: Article; n
         </div>
       </header>
       <AgeNotice article={article} now={now} />
-      <ArticleBody article={article} />
+      {children}
+      <ArticleBody article={article} show={show} />
       <LeftOut removed={article.removed} />
     </article>
   );

@@ -28,6 +28,11 @@ const reasons: Record<DateReason, MessageKey> = {
   'page-header-ignored': 'reasonPageHeaderIgnored',
 };
 
+const doubts: Record<DateDoubt, MessageKey> = {
+  'sources-disagree': 'whySourcesDisagree',
+  ambiguous: 'whyAmbiguous',
+};
+
 /** Reasons that say no more than the source they come with. */
 const impliedBy: Partial<Record<DateSource, DateReason>> = {
   'json-ld': 'stated-in-json-ld',
@@ -47,7 +52,7 @@ export function DateWhy({ date, modified, doubt }: DateWhyProps) {
   const { t } = useI18n();
   return (
     <ul class={styles.reasons} data-part="date-why">
-      {!date && <li>{t(doubt ? 'whySourcesDisagree' : 'whyNoDate')}</li>}
+      {!date && <li>{t(doubt ? doubts[doubt] : 'whyNoDate')}</li>}
       {date && sentences(date).map((key) => <li key={key}>{t(key)}</li>)}
       {date?.kind === 'modified' && <li>{t('whyOnlyUpdated')}</li>}
       {date?.kind === 'masthead' && <li>{t('whyPageDate')}</li>}

@@ -27,6 +27,10 @@ export const failureSentences: Record<FailureCode, Sentences> = {
   'storage-newer': ['storageNewer', 'storageNewerAdvice'],
   'storage-broke': ['storageBroke', 'storageBrokeAdvice'],
   'article-missing': ['articleMissing', 'articleMissingAdvice'],
+  'article-damaged': ['articleDamaged', 'articleDamagedAdvice'],
+  'file-foreign': ['fileForeign', 'fileForeignAdvice'],
+  'file-cut': ['fileCut', 'fileCutAdvice'],
+  'file-newer': ['fileNewer', 'fileNewerAdvice'],
 };
 
 export const notArticleSentences: Record<NotArticleReason, Sentences> = {

@@ -9,7 +9,14 @@ import styles from './KeyboardHelp.module.css';
 import { type Command, keyTable } from './keys';
 
 /** Keys whose names are no letters. */
-const named: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
+const named: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  MediaPlayPause: '⏯',
+  MediaTrackNext: '⏭',
+  MediaTrackPrevious: '⏮',
+};
 
 /** As it is printed on the key: a small l would pass for a 1 or a bar. */
 const legend = (key: string) => named[key] ?? (key.length === 1 ? key.toUpperCase() : key);
@@ -17,12 +24,25 @@ const legend = (key: string) => named[key] ?? (key.length === 1 ? key.toUpperCas
 const words: Record<Command, MessageKey> = {
   switchView: 'keySwitchView',
   save: 'keySave',
+  print: 'keyPrint',
   openTab: 'keyOpenTab',
+  nextText: 'keyNextText',
   search: 'keySearch',
+  select: 'keySelect',
+  selectAll: 'keySelectAll',
+  clearSelection: 'clearSelection',
+  star: 'keyStar',
+  tag: 'keyTag',
   next: 'keyNext',
   previous: 'keyPrevious',
   archive: 'keyArchive',
   remove: 'keyRemove',
+  startOver: 'startOver',
+  listen: 'keyListen',
+  sentenceBack: 'sentenceBack',
+  sentenceForward: 'sentenceForward',
+  paragraphBack: 'paragraphBack',
+  paragraphForward: 'paragraphForward',
   undo: 'keyUndo',
   help: 'keyHelp',
 };

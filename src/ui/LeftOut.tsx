@@ -25,9 +25,33 @@ export function LeftOut({ removed }: { removed: readonly Removed[] }) {
   if (removed.length === 0) return null;
   const parts = removed.map(({ kind, count }) => plural(kinds[kind], count));
   const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(parts);
+  const ours = { class: styles.trail, 'data-part': 'removed', lang: language, dir: direction };
+  // Articles kept before there was such a thing say no places.
+  if (!removed.some(({ where }) => where?.length)) return <p {...ours}>{t('leftOut', list)}</p>;
   return (
-    <p class={styles.trail} data-part="removed" lang={language} dir={direction}>
-      {t('leftOut', list)}
-    </p>
+    <details {...ours}>
+      <summary>{t('leftOut', list)}</summary>
+      <dl class={styles.places}>
+        {removed.map((each) => (
+          <Places key={each.kind} {...each} />
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** The places are selectors of the page: no words of any language. */
+function Places({ kind, count, where = [] }: Removed) {
+  const { t, plural } = useI18n();
+  return (
+    <>
+      <dt>{plural(kinds[kind], count)}</dt>
+      {where.length === 0 && <dd>{t('placesNotNoted')}</dd>}
+      {where.map((place) => (
+        <dd key={place}>
+          <code dir="ltr">{place}</code>
+        </dd>
+      ))}
+    </>
   );
 }

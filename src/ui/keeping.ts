@@ -10,14 +10,18 @@ import { type FailureCode, failureCode } from '../failures';
 export interface Keeper<Located extends LocatedArticle = LocatedArticle> {
   locate(article: Article): Promise<Located>;
   keep(located: Located): Promise<Entry>;
-  remove(id: ArticleId): Promise<void>;
-  restore(id: ArticleId): Promise<void>;
+  rewrite(article: Article): Promise<void>;
+  remove(ids: readonly ArticleId[]): Promise<void>;
+  restore(ids: readonly ArticleId[]): Promise<void>;
   onChange(listener: () => void): () => void;
 }
 
 export interface LocatedArticle {
+  article: Article;
   kept: Entry | null;
   sameAddress: Entry | null;
+  /** Others in the list that tell the same story. */
+  twins?: Entry[];
 }
 
 /** What has to be answered before anything is kept. */
@@ -39,6 +43,8 @@ export type Keeping =
 
 export interface KeepingModel {
   readonly keeping: ReadonlySignal<Keeping>;
+  /** Articles in the list that tell the same story on other sites. */
+  readonly twins: ReadonlySignal<Entry[]>;
   /** Why the last act did not work; null after one that did. */
   readonly failure: ReadonlySignal<FailureCode | null>;
   /** Keeps the article, takes it back, or asks. Does nothing while the library is being opened. */
@@ -47,6 +53,8 @@ export interface KeepingModel {
   answer(yes: boolean): void;
   /** Gives back what was taken back. */
   undo(): void;
+  /** The article has another text now: that is what is kept from here on, and where it is kept already. */
+  change(article: Article): void;
   /** Ends listening to the library. */
   end(): void;
 }
@@ -62,6 +70,7 @@ export function createKeeping<Located extends LocatedArticle>(
   inPrivateWindow: boolean,
 ): KeepingModel {
   const keeping = signal<Keeping>({ status: 'opening' });
+  const twins = signal<Entry[]>([]);
   const failure = signal<FailureCode | null>(null);
   let keeper: Keeper<Located> | undefined;
   let located: Located | undefined;
@@ -88,6 +97,7 @@ export function createKeeping<Located extends LocatedArticle>(
     const found = await keeper?.locate(article);
     if (!found || ended || asked !== newest) return;
     located = found;
+    twins.value = found.twins ?? [];
     if (found.kept) keeping.value = { status: 'kept', entry: found.kept };
     else if (keeping.value.status === 'opening' || keeping.value.status === 'kept') {
       keeping.value = { status: 'free' };
@@ -118,13 +128,14 @@ export function createKeeping<Located extends LocatedArticle>(
   void open();
   return {
     keeping,
+    twins,
     failure,
     press() {
       const now = keeping.value;
       if (now.status === 'kept' && keeper) {
         newest += 1;
         keeping.value = { status: 'taken-back', entry: now.entry };
-        attempt(keeper.remove(now.entry.id), now);
+        attempt(keeper.remove([now.entry.id]), now);
       } else if (now.status === 'free' || now.status === 'taken-back') {
         newest += 1;
         const question = questionFirst();
@@ -142,7 +153,15 @@ export function createKeeping<Located extends LocatedArticle>(
     },
     undo() {
       const now = keeping.value;
-      if (now.status === 'taken-back' && keeper) attempt(keeper.restore(now.entry.id), now);
+      if (now.status === 'taken-back' && keeper) attempt(keeper.restore([now.entry.id]), now);
+    },
+    change(changed) {
+      newest += 1;
+      article = changed;
+      const now = keeping.value;
+      if (located) located = { ...located, article };
+      if (keeper && now.status === 'kept') attempt(keeper.rewrite(article), now);
+      else void locate().catch(() => {});
     },
     end() {
       ended = true;

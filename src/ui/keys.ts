@@ -7,12 +7,25 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export const keyTable = {
   switchView: ['l'],
   save: ['s'],
+  print: ['p'],
   openTab: ['o'],
+  nextText: ['n'],
   search: ['/'],
+  select: ['x'],
+  selectAll: ['a'],
+  clearSelection: ['Escape'],
+  star: ['f'],
+  tag: ['t'],
   next: ['j', 'ArrowDown'],
   previous: ['k', 'ArrowUp'],
   archive: ['e'],
   remove: ['#', 'Delete'],
+  startOver: ['b'],
+  listen: ['r', 'MediaPlayPause'],
+  sentenceBack: [','],
+  sentenceForward: ['.'],
+  paragraphBack: ['<', 'MediaTrackPrevious'],
+  paragraphForward: ['>', 'MediaTrackNext'],
   undo: ['z'],
   help: ['?'],
 } as const satisfies Record<string, readonly string[]>;
@@ -22,12 +35,16 @@ export type Command = keyof typeof keyTable;
 /** What a key does on a screen; `false` says that it was not needed after all. */
 export type KeyHandlers = Partial<Record<Command, () => unknown>>;
 
+/** Where the marks are, alone and with Shift. */
+const marks: Partial<Record<string, string>> = { Comma: ',<', Period: '.>' };
+
 /** The command a key stands for; none while the reader types, or holds a key that belongs to the browser. */
 function commandOf(event: KeyboardEvent): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   if (isTyping(event.target) || isChoosing(event)) return null;
-  // With a keyboard in another script the letter's place on the keyboard still says which one is meant.
-  const latin = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
+  // With a keyboard in another script the place on the keyboard still says which letter is meant.
+  const latin =
+    /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? marks[event.code]?.[+event.shiftKey];
   const key = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1 ? event.key : latin;
   // Keys bear capitals, and capitals may be locked.
   const commands = Object.keys(keyTable) as Command[];

@@ -5,9 +5,9 @@
  * quiet patch there, with its description: the text below must not jump under the reader's eyes.
  */
 export function putAside(picture: HTMLImageElement): void {
-  const [width, height] = ['width', 'height'].map((side) => Number(picture.getAttribute(side)));
+  const [width, height] = sizeOf(picture);
   if (width && height && picture.getBoundingClientRect().top < window.innerHeight) {
-    picture.replaceWith(patchFor(picture, width, height));
+    picture.replaceWith(patchFor(picture));
     return;
   }
   const figure = picture.closest('figure');
@@ -15,11 +15,19 @@ export function putAside(picture: HTMLImageElement): void {
   (figure && alone ? figure : (picture.closest('picture') ?? picture)).hidden = true;
 }
 
-function patchFor(picture: HTMLImageElement, width: number, height: number): HTMLElement {
+/** A patch of a picture's size, with its description. */
+export function patchFor(picture: HTMLImageElement): HTMLElement {
+  const [width, height] = sizeOf(picture);
   const patch = document.createElement('span');
   patch.dataset.picture = 'missing';
   patch.textContent = picture.alt;
-  patch.style.aspectRatio = `${width} / ${height}`;
-  patch.style.inlineSize = `${width}px`;
+  if (width && height) {
+    patch.style.aspectRatio = `${width} / ${height}`;
+    patch.style.inlineSize = `${width}px`;
+  }
   return patch;
+}
+
+function sizeOf(picture: HTMLImageElement): [width: number, height: number] {
+  return [Number(picture.getAttribute('width')), Number(picture.getAttribute('height'))];
 }

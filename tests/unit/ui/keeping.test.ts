@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Article } from '../../../src/article/article';
 import type { Entry } from '../../../src/article/entry';
 import { summarise } from '../../../src/article/entry';
 import { Failure } from '../../../src/failures';
@@ -18,14 +19,25 @@ const entryOf = (title: string): Entry => ({
 class OneArticle implements Keeper {
   kept: Entry | null = null;
   sameAddress: Entry | null = null;
+  twins: Entry[] = [];
   fault: Failure | null = null;
   readonly listeners = new Set<() => void>();
 
-  async locate(): Promise<LocatedArticle> {
-    return { kept: this.kept, sameAddress: this.kept ? null : this.sameAddress };
+  /** The text that was kept last. */
+  text: string | null = null;
+
+  async locate(located: Article): Promise<LocatedArticle> {
+    const sameAddress = this.kept ? null : this.sameAddress;
+    return { article: located, kept: this.kept, sameAddress, twins: this.twins };
   }
 
-  async keep(): Promise<Entry> {
+  async rewrite({ text }: Article): Promise<void> {
+    if (this.fault) throw this.fault;
+    this.text = text;
+  }
+
+  async keep(located: LocatedArticle): Promise<Entry> {
+    this.text = located.article.text;
     const entry = entryOf(article.title);
     await this.#set(entry);
     return entry;
@@ -79,8 +91,42 @@ describe('the Save button', () => {
     await vi.waitFor(() => expect(library.listeners.size).toBe(1));
     press();
     expect(keeping.value.status).toBe('opening');
-    resolve({ kept: null, sameAddress: null });
+    resolve({ article, kept: null, sameAddress: null });
     await becomes('free');
+  });
+
+  test('keeps the text that the article has by then', async () => {
+    const library = new OneArticle();
+    const { press, change, becomes } = keepingOf(library);
+    await becomes('free');
+    change(articleWith({ text: 'Another text.' }));
+    press();
+    await becomes('kept');
+    expect(library.text).toBe('Another text.');
+  });
+
+  test('gives a kept article its new text, and says when that does not work', async () => {
+    const library = new OneArticle();
+    library.kept = entryOf(article.title);
+    const { change, becomes, failure } = keepingOf(library);
+    await becomes('kept');
+    change(articleWith({ text: 'Another text.' }));
+    await vi.waitFor(() => expect(library.text).toBe('Another text.'));
+    library.fault = new Failure('storage-full');
+    change(articleWith({ text: 'A third one.' }));
+    await vi.waitFor(() => expect(failure.value).toBe('storage-full'));
+    await becomes('kept');
+  });
+
+  test('knows which others tell the same story, as long as they do', async () => {
+    const library = new OneArticle();
+    library.twins = [entryOf('Bridge opens, says the Far Shore')];
+    const { twins, becomes } = keepingOf(library);
+    await becomes('free');
+    expect(twins.value).toEqual(library.twins);
+    library.twins = [];
+    for (const listener of library.listeners) listener();
+    await vi.waitFor(() => expect(twins.value).toEqual([]));
   });
 
   test('starts kept when the library has the article', async () => {
@@ -147,7 +193,7 @@ describe('the Save button', () => {
     const library = new OneArticle();
     const { becomes } = keepingOf(library);
     await becomes('free');
-    await library.keep();
+    await library.keep(await library.locate(article));
     await becomes('kept');
     await library.remove();
     await becomes('free');

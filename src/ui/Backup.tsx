@@ -1,0 +1,114 @@
+// Everything saved, as one file to keep, and back.
+
+import { useRef } from 'preact/hooks';
+import styles from './Backup.module.css';
+import { Button } from './Button';
+import type { BackupModel, BackupStatus, RestoreReport } from './backup';
+import { FailureNote } from './FailureNote';
+import { useI18n } from './i18n-context';
+import { Note } from './Note';
+
+export function Backup({ backup }: { backup: BackupModel }) {
+  const { t } = useI18n();
+  const field = useRef<HTMLInputElement>(null);
+  const status = backup.status.value;
+  const isBusy = status.kind === 'making' || status.kind === 'restoring';
+  return (
+    <section class={styles.backup} data-part="backup">
+      <h2>{t('backup')}</h2>
+      <p>{t('backupIntro')}</p>
+      <div class={styles.buttons}>
+        <Button
+          action="make-backup"
+          look="solid"
+          label={t('makeBackup')}
+          disabled={isBusy}
+          onPress={backup.make}
+        />
+        <Button
+          action="restore-backup"
+          look="outlined"
+          label={t('restoreBackup')}
+          disabled={isBusy}
+          onPress={() => field.current?.click()}
+        />
+        <input
+          ref={field}
+          type="file"
+          accept=".zip,application/zip"
+          hidden
+          aria-label={t('restoreBackup')}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) backup.restore(file);
+            // The same file may be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <Outcome status={status} backup={backup} />
+    </section>
+  );
+}
+
+function Outcome({ status, backup }: { status: BackupStatus; backup: BackupModel }) {
+  const { t, plural } = useI18n();
+  const lacking = ({ damaged, picturesLeftOut }: Extract<BackupStatus, { kind: 'made' }>) =>
+    [
+      damaged > 0 && plural('backupDamaged', damaged),
+      picturesLeftOut > 0 && plural('backupPicturesLeftOut', picturesLeftOut),
+    ]
+      .filter((fact) => fact)
+      .join(' ');
+  switch (status.kind) {
+    case 'idle':
+      return null;
+    case 'making':
+    case 'restoring':
+      return <Progress {...status} />;
+    case 'made':
+      return (
+        <Note part="backup-note" status="made" advice={lacking(status) || t('backupAdvice')}>
+          {plural('backupMade', status.articles, status.name)}
+        </Note>
+      );
+    case 'restored':
+      return <Restored report={status.report} onRevive={backup.revive} />;
+    case 'failed':
+      return <FailureNote failure={status.failure} part="backup-note" status="failed" />;
+  }
+}
+
+function Progress({ kind, done, total }: Extract<BackupStatus, { done: number }>) {
+  const { t } = useI18n();
+  return (
+    <label class={styles.progress}>
+      {t(kind === 'making' ? 'backupMaking' : 'backupRestoring')}
+      <progress {...(total > 0 ? { value: done, max: total } : {})} />
+    </label>
+  );
+}
+
+function Restored({ report, onRevive }: { report: RestoreReport; onRevive(): void }) {
+  const { t, plural } = useI18n();
+  const { added, updated, same, damaged, deletedHere } = report;
+  const facts = [
+    updated > 0 && plural('restoreUpdated', updated),
+    same > 0 && plural('restoreSame', same),
+    damaged > 0 && plural('restoreDamaged', damaged),
+    deletedHere > 0 && plural('restoreDeletedHere', deletedHere),
+  ];
+  const revive = deletedHere > 0 && (
+    <Button action="revive" look="outlined" label={t('revive')} onPress={onRevive} />
+  );
+  return (
+    <Note
+      part="backup-note"
+      status="restored"
+      advice={facts.filter((fact) => fact).join(' ')}
+      buttons={revive}
+    >
+      {plural('restoreAdded', added)}
+    </Note>
+  );
+}
