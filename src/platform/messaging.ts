@@ -31,7 +31,8 @@ export function answer(answerers: Answerers): void {
       sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
     const { name, question } = (message ?? {}) as Partial<Envelope>;
     const answerer = fromOwnPage && name !== undefined && answerers[name];
-    return answerer && question !== undefined ? answerer(question) : undefined;
+    if (!answerer || question === undefined) return undefined;
+    return (answerer as (question: unknown) => Promise<unknown>)(question);
   });
 }
 

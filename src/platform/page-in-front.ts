@@ -3,6 +3,7 @@
 import { Failure } from '../failures';
 import type { PageReply } from '../messages';
 import { readPage } from './page';
+import type { PageAgain } from './page-again';
 import { activeTab, articleOfOwnPage } from './tabs';
 
 export interface PageInFront {
@@ -10,6 +11,8 @@ export interface PageInFront {
   ownArticleId: string | null | undefined;
   inPrivateWindow: boolean;
   read(): Promise<PageReply>;
+  /** The same page, to be asked for more; the code for that comes when it is wanted. */
+  again(): Promise<PageAgain>;
 }
 
 /**
@@ -24,5 +27,6 @@ export async function pageInFront(): Promise<PageInFront> {
     ownArticleId: articleOfOwnPage(tab.url),
     inPrivateWindow: tab.inPrivateWindow,
     read: () => readPage(tab),
+    again: async () => (await import('./page-again')).pageAgain(tab),
   };
 }

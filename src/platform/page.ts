@@ -1,10 +1,9 @@
 // Runs the content script in one tab and returns its reply: the only way to a page.
 
-import { Failure, type FailureCode } from '../failures';
+import { Failure } from '../failures';
 import type { PageReply, ReadPageName } from '../messages';
 import browser from './browser';
 import type { EarlyInjection } from './early-injection';
-import { refusalAt } from './page-access';
 
 /**
  * Reads the page in a tab. The reader's gesture must have granted `activeTab` there.
@@ -27,7 +26,7 @@ export async function readPage(tab: { id: number; url?: string | undefined }): P
         injectImmediately: true,
       }));
     // Firefox refuses some of its own pages with an answer that holds nothing, in place of an error.
-    if (!injected[0]) throw new Failure(refusalAt(tab.url));
+    if (!injected[0]) throw new Error('no frame');
     const [answer] = await browser.scripting.executeScript({
       target,
       func: callReader,
@@ -38,7 +37,10 @@ export async function readPage(tab: { id: number; url?: string | undefined }): P
     return reply;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure((await hasMoved(tab)) ? 'page-gone' : faultOf(error, tab.url), error);
+    if (await hasMoved(tab)) throw new Failure('page-gone', error);
+    // Most pages can be read: what tells the others apart comes when it is needed.
+    const { faultOf } = await import('./page-faults');
+    throw new Failure(faultOf(error, tab.url), error);
   }
 }
 
@@ -63,19 +65,4 @@ function callReader(): unknown {
   const reply = world[name]?.();
   delete world[name];
   return reply;
-}
-
-/** What browsers say when a page could not be reached, from the most telling on. */
-const faultsByMessage: [RegExp, FailureCode][] = [
-  [/showing error page/i, 'page-unloaded'],
-  [/extensions gallery/i, 'extension-store'],
-  [
-    /frame .*removed|no tab with id|tab was closed|navigat|message channel closed|destroyed|discarded|inactive/i,
-    'page-gone',
-  ],
-];
-
-function faultOf(error: unknown, url: string | undefined): FailureCode {
-  const message = error instanceof Error ? error.message : String(error);
-  return faultsByMessage.find(([pattern]) => pattern.test(message))?.[1] ?? refusalAt(url);
 }

@@ -42,9 +42,17 @@ export function articleOfOwnPage(url: string | undefined): ArticleId | null | un
   return pathname === `/${readerPage}` ? searchParams.get('id') : null;
 }
 
-/** Opens an article in a reader tab. */
-export async function openReader(id: ArticleId, { active = true } = {}): Promise<void> {
-  await browser.tabs.create({ url: readerAddress(id), active });
+/**
+ * Opens an article in a reader tab.
+ *
+ * @param options.changes `page`: with what its page says by now marked in it, as it was last laid down.
+ */
+export async function openReader(
+  id: ArticleId,
+  { active = true, changes = '' } = {},
+): Promise<void> {
+  const url = `${readerAddress(id)}${changes && `&changes=${changes}`}`;
+  await browser.tabs.create({ url, active });
 }
 
 /** Opens a web address in a new tab. */

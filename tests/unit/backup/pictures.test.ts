@@ -1,0 +1,98 @@
+// @vitest-environment node
+import { unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeBackup } from '../../../src/backup/make-backup';
+import { restoreBackup } from '../../../src/backup/restore-backup';
+import type { Library } from '../../../src/library/library';
+import { articleWith } from '../../support/articles';
+import { emptyLibrary, keepIn } from '../../support/fake-library';
+import { png } from '../../support/pictures';
+
+let here: Library;
+let there: Library;
+beforeEach(async () => {
+  [there, here] = [await emptyLibrary(), await emptyLibrary()];
+});
+afterEach(() => {
+  here.close();
+  there.close();
+});
+
+const silent = () => {};
+const at = (path: string) => `https://news.example/${path}`;
+const picture = (color: number) => ({
+  blob: new Blob([png(30, 20, { color }) as Uint8Array<ArrayBuffer>], { type: 'image/png' }),
+  width: 30,
+  height: 20,
+});
+
+/** Keeps an article with pictures of these colours. */
+async function keep(title: string, colors: number[]): Promise<string> {
+  const html = colors.map((color) => `<img src="${at(String(color))}">`).join('');
+  const { id } = await keepIn(there, articleWith({ title, html, icon: at('icon') }));
+  await there.listPictures();
+  for (const color of colors) await there.storePicture(id, at(String(color)), picture(color));
+  await there.storePicture(id, at('icon'), picture(99));
+  return id;
+}
+
+async function filesOf(file: Blob): Promise<Record<string, Uint8Array>> {
+  return unzipSync(new Uint8Array(await file.arrayBuffer()));
+}
+
+const kept = async (library: Library, id: string) =>
+  Promise.all(
+    (await library.keptPictures(id)).map(async ({ blob, ...rest }) => ({
+      ...rest,
+      type: blob.type,
+      bytes: new Uint8Array(await blob.arrayBuffer()),
+    })),
+  );
+
+describe('the pictures in a backup', () => {
+  test('lie there once, and come back to every article that has them', async () => {
+    const ids = [await keep('One', [1, 2]), await keep('Two', [2])];
+    const { file, picturesLeftOut } = await makeBackup(there, silent);
+    expect(picturesLeftOut).toBe(0);
+    const names = Object.keys(await filesOf(file)).filter((name) => name.startsWith('pictures/'));
+    expect(names).toHaveLength(3);
+    expect(names.every((name) => /^pictures\/[0-9a-f]{64}\.png$/.test(name))).toBe(true);
+    await restoreBackup(here, file, silent);
+    for (const id of ids) expect(await kept(here, id)).toEqual(await kept(there, id));
+    expect(await here.pictureWeight()).toEqual(await there.pictureWeight());
+    expect(await here.hasWantedPictures()).toBe(false);
+  });
+
+  test('change nothing when they are restored twice', async () => {
+    const id = await keep('One', [1]);
+    const { file } = await makeBackup(there, silent);
+    await restoreBackup(there, file, silent);
+    expect(await kept(there, id)).toHaveLength(2);
+    expect(await there.pictureWeight()).toMatchObject({ pictures: 2 });
+  });
+
+  test('come back to what was emptied of them', async () => {
+    const id = await keep('One', [1]);
+    const { file } = await makeBackup(there, silent);
+    await there.removePicturesOf([id]);
+    await restoreBackup(there, file, silent);
+    expect(await kept(there, id)).toHaveLength(2);
+  });
+
+  test.each<[string, (bytes: Uint8Array) => Uint8Array | null]>([
+    ['is missing', () => null],
+    ['was changed', (bytes) => new Uint8Array([...bytes.slice(0, -1), 1])],
+    ['is no picture', () => new TextEncoder().encode('<!doctype html><p>Not found')],
+  ])('one that %s is left out, and its article is not', async (_what, change) => {
+    const id = await keep('One', [1]);
+    const { file } = await makeBackup(there, silent);
+    const files = await filesOf(file);
+    const [name = ''] = Object.keys(files).filter((each) => each.startsWith('pictures/'));
+    const changed = change(files[name] ?? new Uint8Array());
+    if (changed) files[name] = changed;
+    else delete files[name];
+    const damaged = new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
+    expect(await restoreBackup(here, damaged, silent)).toMatchObject({ added: 1, damaged: 0 });
+    expect(await kept(here, id)).toHaveLength(1);
+  });
+});
