@@ -33,7 +33,15 @@ export type FailureCode =
   /** The database refused for another reason. */
   | 'storage-broke'
   /** The address names an article that is not in the library. */
-  | 'article-missing';
+  | 'article-missing'
+  /** The article is in the library, but cannot be read. */
+  | 'article-damaged'
+  /** A file was chosen that is no backup of ours. */
+  | 'file-foreign'
+  /** A backup file without its end: half copied, or half downloaded. */
+  | 'file-cut'
+  /** A backup file that a newer version of Lede made. */
+  | 'file-newer';
 
 /** A fault with its code; `cause` holds what the browser said. */
 export class Failure extends Error {

@@ -1,9 +1,10 @@
 // The background: shortcut, context menu and installation become actions. Keeps no state.
 
+import { keepPicturesOf, keepWantedPictures } from '../actions/keep-pictures';
 import { openPageInReader } from '../actions/open-reader';
 import type { Hindrance } from '../actions/read-article';
 import { savePage } from '../actions/save-page';
-import { openLibrary } from '../library/library';
+import { type Library, openLibrary } from '../library/library';
 import { answerCall } from '../library/remote';
 import type { LibraryCall, LibraryReply } from '../messages';
 import { showBadge } from '../platform/badge';
@@ -19,11 +20,20 @@ onGestures({
     'open-in-reader': (tab) => void openInReader(tab),
   },
   installed: () => void openWelcome(),
-  started: () => void prune(),
+  started: () => void housekeep((library) => library.prune()),
 });
 
 // Pages in Firefox's private windows have no database: this is theirs too.
-answer({ library: answerForPrivateWindow });
+answer({
+  library: answerForPrivateWindow,
+  keepPictures: async (wanted) => {
+    void keepPicturesOf(wanted).finally(() => housekeep());
+    return null;
+  },
+});
+
+// Whatever woke us: pictures may be left from before we were stopped, or from a page that closed before it told us.
+void keepWantedPictures();
 
 async function answerForPrivateWindow(call: LibraryCall): Promise<LibraryReply> {
   const library = openLibrary();
@@ -41,7 +51,12 @@ async function save(tab: PageTab): Promise<void> {
   const outcome = await savePage(tab);
   switch (outcome.kind) {
     case 'saved':
-      return showBadge(tab.id, 'done', t('badgeSaved'));
+      await showBadge(tab.id, 'done', t('badgeSaved'));
+      void keepPicturesOf({
+        id: outcome.entry.id,
+        ...(tab.url && { page: { id: tab.id, url: tab.url } }),
+      });
+      return housekeep();
     case 'saved-before':
       return showBadge(tab.id, 'done', t('badgeSavedBefore'));
     default:
@@ -66,10 +81,15 @@ async function showHindrance(
   return showBadge(tab.id, 'problem', t(key));
 }
 
-/** Without a database there is nothing to prune; what could not be pruned now is old enough next time, too. */
-async function prune(): Promise<void> {
+/**
+ * What nobody waits for, making findable what was saved among it. Without a database there is nothing to do, and
+ * what could not be done now can be done next time.
+ */
+async function housekeep(first = async (_library: Library): Promise<void> => {}): Promise<void> {
   const library = await openLibrary().catch(() => null);
   if (!library) return;
-  await library.prune().catch(() => {});
+  await first(library).catch(() => {});
+  await library.indexWaiting().catch(() => {});
+  await library.sketchWaiting().catch(() => {});
   library.close();
 }
