@@ -12,7 +12,7 @@ import type { PopupProps } from './screen';
 export function ArticleBar({ state, list }: PopupProps) {
   const { t, language } = useI18n();
   const shown = state.shown.value;
-  const unread = list.unread.value;
+  const unread = list.value?.unread.value ?? 0;
   const needsKeeping = shown !== null && !state.canOpenInTab.value;
   return (
     <div class="popup-bar">

@@ -6,10 +6,16 @@ import { FailureNote } from '../ui/FailureNote';
 import { useI18n } from '../ui/i18n-context';
 import { KeepingNotes } from '../ui/KeepingNotes';
 import { Note } from '../ui/Note';
+import { SameStory } from '../ui/SameStory';
 import styles from './ArticleNotes.module.css';
+import { PageChangesNote } from './PageChangesNote';
 import type { ArticleScreenProps } from './screen';
+import { TextNotes } from './TextNotes';
 
-export function ArticleNotes({ state, shown: { keeping, stillLoading } }: ArticleScreenProps) {
+export function ArticleNotes(props: ArticleScreenProps) {
+  const { keeping, stillLoading } = props.shown;
+  const { state, browser } = props;
+  const twins = keeping.twins.value;
   const { t } = useI18n();
   const failure = state.failure.value;
   const again = (
@@ -26,6 +32,19 @@ export function ArticleNotes({ state, shown: { keeping, stillLoading } }: Articl
         <Note part="loading-note" buttons={again}>
           {t('stillLoading')}
         </Note>
+      )}
+      <TextNotes {...props} />
+      {state.view.value.on === 'page' && <PageChangesNote {...props} />}
+      {twins.length > 0 && (
+        <SameStory
+          twins={twins}
+          address={({ id }) => browser.readerAddress(id)}
+          onOpen={(entry, event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            state.openEntry(entry);
+          }}
+        />
       )}
       <KeepingNotes keeping={keeping} />
       {failure && failure !== keeping.failure.value && (

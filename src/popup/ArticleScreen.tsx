@@ -1,17 +1,14 @@
 // An article in the popup: the one on the page in front, or one opened from the list.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Article } from '../article/article';
 import { ArticleView } from '../ui/ArticleView';
 import { useFocusOnArrival } from '../ui/arrival';
 import { onDemand } from '../ui/on-demand';
+import { noteReadTo, readTo } from './read-to';
 import type { ArticleScreenProps } from './screen';
 
-/** Questions and notes are rare, so their code comes when there is one. */
+/** What there is to say or to ask; its code comes after the text. */
 export const ArticleNotes = onDemand(async () => (await import('./ArticleNotes')).ArticleNotes);
-
-/** How far each article has been read, for coming back from the list. */
-const readTo = new WeakMap<Article, number>();
 
 export function ArticleScreen(props: ArticleScreenProps) {
   const { article } = props.shown;
@@ -20,23 +17,17 @@ export function ArticleScreen(props: ArticleScreenProps) {
   useLayoutEffect(() => {
     const screen = place.current;
     if (!screen) return;
-    screen.scrollTop = readTo.get(article) ?? 0;
+    screen.scrollTop = readTo(article);
     return () => {
-      readTo.set(article, screen.scrollTop);
+      noteReadTo(article, screen.scrollTop);
     };
   }, [article]);
   return (
     <>
       <div ref={place} class="popup-screen" data-screen="article" tabIndex={-1}>
-        <ArticleView article={article} />
+        <ArticleView article={article} show={props.shown.pictures?.show} />
       </div>
-      {hasNotes(props) && <ArticleNotes {...props} />}
+      <ArticleNotes {...props} />
     </>
   );
-}
-
-function hasNotes({ state, shown: { keeping, stillLoading } }: ArticleScreenProps): boolean {
-  const { status } = keeping.keeping.value;
-  const failed = keeping.failure.value !== null || state.failure.value !== null;
-  return stillLoading || failed || status === 'asking' || status === 'unavailable';
 }

@@ -1,12 +1,10 @@
-// A list without rows explains itself.
+// What the popup's list says when there is nothing on it.
 
-import type { ComponentChildren } from 'preact';
-import type { MessageKey } from '../platform/i18n';
+import { Empty } from '../list/Empty';
 import { Button } from '../ui/Button';
-import { bookmarkIcon, Icon, type Shape } from '../ui/Icon';
+import { bookmarkIcon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
-import { archiveIcon, searchIcon } from '../ui/icons';
-import styles from './EmptyList.module.css';
+import { archiveIcon, deleteIcon, searchIcon } from '../ui/icons';
 import type { ListModel } from './list';
 
 export function EmptyList({ list, total }: { list: ListModel; total: number }) {
@@ -14,7 +12,7 @@ export function EmptyList({ list, total }: { list: ListModel; total: number }) {
   const query = list.query.value.trim();
   if (query !== '') {
     return (
-      <Empty icon={searchIcon} fact={t('nothingFound', query)} advice="nothingFoundAdvice">
+      <Empty icon={searchIcon} fact={t('nothingFound', query)} advice={t('nothingFoundAdvice')}>
         <Button
           action="clear-search"
           look="outlined"
@@ -24,31 +22,15 @@ export function EmptyList({ list, total }: { list: ListModel; total: number }) {
       </Empty>
     );
   }
+  if (list.shelf.value === 'trash') {
+    return <Empty icon={deleteIcon} fact={t('emptyTrash')} advice={t('emptyTrashAdvice')} />;
+  }
   if (total === 0) {
-    return <Empty icon={bookmarkIcon} fact={t('emptyList')} advice="emptyListAdvice" />;
+    return <Empty icon={bookmarkIcon} fact={t('emptyList')} advice={t('emptyListAdvice')} />;
   }
   return list.shelf.value === 'unread' ? (
-    <Empty icon={bookmarkIcon} fact={t('emptyUnread')} advice="emptyUnreadAdvice" />
+    <Empty icon={bookmarkIcon} fact={t('emptyUnread')} advice={t('emptyUnreadAdvice')} />
   ) : (
-    <Empty icon={archiveIcon} fact={t('emptyArchived')} advice="emptyArchivedAdvice" />
-  );
-}
-
-interface EmptyProps {
-  icon: Shape;
-  fact: string;
-  advice: MessageKey;
-  children?: ComponentChildren;
-}
-
-function Empty({ icon, fact, advice, children }: EmptyProps) {
-  const { t } = useI18n();
-  return (
-    <div class={styles.empty} data-part="empty">
-      <Icon shape={icon} />
-      <p class={styles.fact}>{fact}</p>
-      <p>{t(advice)}</p>
-      {children}
-    </div>
+    <Empty icon={archiveIcon} fact={t('emptyArchived')} advice={t('emptyArchivedAdvice')} />
   );
 }

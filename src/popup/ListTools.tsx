@@ -1,89 +1,43 @@
-// Search in the titles, and the two shelves.
+// Search in the list, and the shelves.
 
-import { useRef } from 'preact/hooks';
-import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
+import type { Shelf } from '../article/entry';
+import { SearchField } from '../list/SearchField';
 import { useI18n } from '../ui/i18n-context';
-import { closeIcon, searchIcon } from '../ui/icons';
-import { useKeys } from '../ui/keys';
 import styles from './ListTools.module.css';
-import type { ListModel, Shelf } from './list';
+import type { ListModel } from './list';
 
 export function ListTools({ list }: { list: ListModel }) {
   const searching = list.query.value.trim() !== '';
   return (
     <div class={styles.tools}>
-      <Search list={list} />
+      <SearchField query={list.query.value} onSearch={list.search} />
       {searching ? <Found list={list} /> : <Shelves list={list} />}
     </div>
   );
 }
 
-function Search({ list }: { list: ListModel }) {
-  const { t } = useI18n();
-  const field = useRef<HTMLInputElement>(null);
-  useKeys({ search: () => field.current?.select() });
-  const clear = () => {
-    list.search('');
-    field.current?.focus();
-  };
-  return (
-    <div class={styles.search}>
-      <Icon shape={searchIcon} />
-      <input
-        ref={field}
-        type="search"
-        data-action="search"
-        aria-label={t('searchTitles')}
-        placeholder={t('searchTitles')}
-        spellcheck={false}
-        value={list.query.value}
-        onInput={({ currentTarget }) => list.search(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') focusFirstRow();
-          else if (event.key === 'Escape' && list.query.peek() !== '') list.search('');
-          else return;
-          event.preventDefault();
-        }}
-      />
-      {list.query.value !== '' && (
-        <Button
-          action="clear-search"
-          icon={closeIcon}
-          look="small"
-          label={t('clearSearch')}
-          onPress={clear}
-        />
-      )}
-    </div>
-  );
-}
-
-function focusFirstRow(): void {
-  document.querySelector<HTMLElement>('[data-entry] [data-action="open"]')?.focus();
-}
-
 function Found({ list }: { list: ListModel }) {
   const { plural } = useI18n();
   const listing = list.listing.value;
-  const count = listing.status === 'shown' ? listing.entries.length : 0;
+  // Until its answer is there, nothing is said of a query.
+  const isAnswered = listing.status === 'shown' && listing.query === list.query.value.trim();
+  const { length, waiting } = isAnswered ? listing : { length: 0, waiting: 0 };
   return (
     <p class={styles.found} role="status">
-      {count > 0 && plural('found', count)}
+      {length > 0 && plural('found', length)}
+      {waiting > 0 && ` · ${plural('notYetFindable', waiting)}`}
     </p>
   );
 }
 
-const shelves: { shelf: Shelf; label: 'unread' | 'archived' }[] = [
-  { shelf: 'unread', label: 'unread' },
-  { shelf: 'archived', label: 'archived' },
-];
+/** Each is called as its string is. */
+const shelves: Shelf[] = ['unread', 'archived', 'trash'];
 
 function Shelves({ list }: { list: ListModel }) {
   const { t } = useI18n();
   return (
     <div class={styles.shelves}>
-      {shelves.map(({ shelf, label }) => (
+      {shelves.map((shelf) => (
         <button
           key={shelf}
           type="button"
@@ -91,7 +45,7 @@ function Shelves({ list }: { list: ListModel }) {
           aria-pressed={list.shelf.value === shelf}
           onClick={() => list.showShelf(shelf)}
         >
-          {t(label)}
+          {t(shelf)}
         </button>
       ))}
     </div>

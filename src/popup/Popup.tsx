@@ -3,7 +3,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { AppearanceMenu } from '../ui/AppearanceButton';
-import { type Command, useKeys } from '../ui/keys';
+import { useKeys } from '../ui/keys';
 import { onDemand, whenIdle } from '../ui/on-demand';
 import { DateWhy } from '../ui/PublishedDate';
 import { ArticleBar } from './ArticleBar';
@@ -15,22 +15,9 @@ import type { PopupState } from './state';
 
 const ListScreen = onDemand(async () => (await import('./ListScreen')).ListScreen, EmptyFrame);
 const FailureScreen = onDemand(async () => (await import('./FailureScreen')).FailureScreen);
-const KeyboardHelp = onDemand(async () => (await import('../ui/KeyboardHelp')).KeyboardHelp);
+const PopupKeys = onDemand(async () => (await import('./PopupKeys')).PopupKeys);
 
 const PopupToast = onDemand(async () => (await import('./PopupToast')).PopupToast);
-
-const keysHere: readonly Command[] = [
-  'switchView',
-  'save',
-  'openTab',
-  'search',
-  'next',
-  'previous',
-  'archive',
-  'remove',
-  'undo',
-  'help',
-];
 
 export function Popup(props: PopupProps) {
   const { state, list } = props;
@@ -39,27 +26,27 @@ export function Popup(props: PopupProps) {
   const waiting = state.reading.reading.value.status === 'reading';
 
   useEffect(() => {
-    if (!waiting) whenIdle(ListScreen, ArticleNotes, DateWhy, AppearanceMenu, KeyboardHelp);
+    if (!waiting) whenIdle(ListScreen, ArticleNotes, DateWhy, AppearanceMenu, PopupKeys);
   }, [waiting]);
   // What was done last is what an undo undoes: a press on the article comes after an act on the list.
   const takenBack = state.shown.value?.keeping.keeping.value.status === 'taken-back';
   useEffect(() => {
-    if (takenBack) list.dismissAct();
+    if (takenBack) list.peek()?.acts.dismiss();
   }, [takenBack]);
   useKeys({
     switchView: state.switchView,
     save: () => state.shown.peek()?.keeping.press() ?? false,
     openTab: state.openInTab,
-    undo: () => undoLast(state, list),
+    undo: () => undoLast(state, list.peek()),
     help: () => setHelp(true),
   });
 
   return (
     <>
       <Screen {...props} say={setSaid} showHelp={() => setHelp(true)} />
-      {help && <KeyboardHelp commands={keysHere} onClose={() => setHelp(false)} />}
+      {help && <PopupKeys onClose={() => setHelp(false)} />}
       {(!waiting || state.view.value.on !== 'page') && (
-        <PopupToast state={state} list={list} said={said} onSaid={() => setSaid(null)} />
+        <PopupToast state={state} list={list.value} said={said} onSaid={() => setSaid(null)} />
       )}
     </>
   );
@@ -67,7 +54,8 @@ export function Popup(props: PopupProps) {
 
 function Screen(props: ScreenProps) {
   const screen = articleScreen(props);
-  if (!screen) return <ListScreen {...props} />;
+  const list = props.list.value;
+  if (!screen) return list ? <ListScreen {...props} list={list} /> : <EmptyFrame />;
   // One bar throughout: what is open or focused there stays so when the article comes.
   return (
     <>
@@ -96,10 +84,10 @@ function articleScreen(props: ScreenProps): ComponentChild {
 }
 
 /** Undoes what was done last; false when there is nothing to undo. */
-function undoLast(state: PopupState, list: ListModel): boolean {
+function undoLast(state: PopupState, list: ListModel | null): boolean {
   const keeping = state.shown.peek()?.keeping;
-  if (list.lastAct.peek()) list.undo();
-  else if (keeping?.keeping.peek().status === 'taken-back') keeping.undo();
-  else return false;
+  if (list?.acts.undo()) return true;
+  if (keeping?.keeping.peek().status !== 'taken-back') return false;
+  keeping.undo();
   return true;
 }

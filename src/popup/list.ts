@@ -1,132 +1,214 @@
-// The saved list: newest first, searched by title, live. What was done to a row can be undone.
+// The saved list in the popup: a shelf, newest first, or what a search finds, read a stretch at a time, and live.
 
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { ArticleId, Entry } from '../article/entry';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ArticleId, Entry, Place, Shelf } from '../article/entry';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
-import { matches, queryWords } from '../search/fold';
+import { createActs, type ListActs } from '../list/acts';
+import { createAskAgain } from '../list/ask-again';
+import { createPassages, type Passages } from '../list/passages';
+import { createTwins, type Twins } from '../list/twins';
 
 export type Listing =
   | { status: 'loading' }
-  | { status: 'shown'; entries: Entry[]; total: number }
-  | { status: 'failed'; failure: FailureCode };
-
-/** What was last done to a row, and can be undone. */
-export interface UndoableAct {
-  kind: 'deleted' | 'archived' | 'unarchived';
-  entry: Entry;
-}
-
-export type Shelf = 'unread' | 'archived';
+  | { status: 'failed'; failure: FailureCode }
+  | {
+      status: 'shown';
+      /** Where they stand: while another shelf is on its way, its rows are not there yet. */
+      shelf: Shelf;
+      /** How many rows there are; those in sight are there, others are read when they are wanted. */
+      length: number;
+      at(index: number): Entry | undefined;
+      /** How many articles are saved, on whatever shelf. */
+      total: number;
+      /** What it was searched for; empty where it was not. */
+      query: string;
+      /** How many articles cannot be found yet. */
+      waiting: number;
+    };
 
 export interface ListModel {
   readonly listing: ReadonlySignal<Listing>;
   /** How many wait to be read; 0 until known. */
   readonly unread: ReadonlySignal<number>;
+  readonly hasTrash: ReadonlySignal<boolean>;
   readonly shelf: ReadonlySignal<Shelf>;
   readonly query: ReadonlySignal<string>;
-  readonly lastAct: ReadonlySignal<UndoableAct | null>;
-  readonly failure: ReadonlySignal<FailureCode | null>;
+  readonly acts: ListActs;
+  readonly passages: Passages;
+  /** Which rows tell the same story as others. */
+  readonly twins: Twins;
   showShelf(shelf: Shelf): void;
   /** Shows the shelf that an article stands on. */
   reveal(id: ArticleId): void;
   search(query: string): void;
-  archive(entry: Entry): void;
-  remove(entry: Entry): void;
-  undo(): void;
-  dismissAct(): void;
+  /** Keeps how far an article has been read. That it could not be is no reason to disturb the reading. */
+  keepPlace(id: ArticleId, place: Place): void;
+  /** Rows that come into sight. */
+  want(from: number, to: number): void;
 }
+
+/** A stretch of the list. */
+interface Stretch {
+  /** Of all there is; null where it takes counting to know. */
+  length: number | null;
+  from: number;
+  entries: Entry[];
+  waiting: number;
+}
+
+/** Read at once; a screenful is about eight. */
+const stretchLength = 50;
+/** So many results can be scrolled through. */
+const mostResults = 1000;
 
 /** Starts reading the list as soon as the library is open. */
 export function createList(library: Promise<Library>): ListModel {
-  const all = signal<Entry[] | null>(null);
-  const refused = signal<FailureCode | null>(null);
+  const listing = signal<Listing>({ status: 'loading' });
+  const unread = signal(0);
+  const hasTrash = signal(false);
   const shelf = signal<Shelf>('unread');
   const query = signal('');
-  const lastAct = signal<UndoableAct | null>(null);
-  const failure = signal<FailureCode | null>(null);
+  const acts = createActs(library);
+  const passages = createPassages(library);
+  const askAgain = createAskAgain();
+  /** Where the stretch in sight begins. */
+  let from = 0;
+  let loads = 0;
+  /** What was counted last, and whether something changed since. */
+  let counts: Counts | null = null;
+  let isCounted = false;
 
-  async function load(opened: Library): Promise<void> {
-    all.value = await opened.list();
-  }
-
-  /** Acts on the library; whatever goes wrong is said and leaves the list as it is. */
-  async function act(work: (opened: Library) => Promise<void>): Promise<void> {
-    failure.value = null;
+  async function load(): Promise<void> {
+    loads += 1;
+    askAgain.stop();
+    const mine = loads;
+    const [on, asked] = [shelf.peek(), query.peek().trim()];
     try {
-      await work(await library);
+      const opened = await library;
+      const stretch = await read(opened, on, asked, from);
+      // What was asked for since is what the reader wants to see.
+      if (mine !== loads) return;
+      askAgain.answered(stretch.waiting, () => void load());
+      // Counting ten thousand takes far longer than reading a screenful, which is shown meanwhile.
+      if (isCounted || stretch.entries.length > 0) present(stretch, on, asked);
+      if (isCounted) return;
+      counts = await countAll(opened);
+      if (mine !== loads) return;
+      isCounted = true;
+      present(stretch, on, asked);
     } catch (error) {
-      failure.value = failureCode(error, 'storage-broke');
+      if (mine === loads) {
+        listing.value = { status: 'failed', failure: failureCode(error, 'storage-broke') };
+      }
     }
   }
 
-  /** The same; once it is done, and not before, it can be undone. */
-  function undoably(done: UndoableAct, work: (opened: Library) => Promise<void>): Promise<void> {
-    return act(async (opened) => {
-      await work(opened);
-      lastAct.value = done;
-    });
+  function present(stretch: Stretch, on: Shelf, asked: string): void {
+    const reach = stretch.from + stretch.entries.length;
+    unread.value = counts?.unread ?? 0;
+    hasTrash.value = (counts?.trash ?? 0) > 0;
+    listing.value = {
+      status: 'shown',
+      shelf: on,
+      length: stretch.length ?? Math.max(counts?.[on] ?? 0, reach),
+      at: (index) => stretch.entries[index - stretch.from],
+      total: counts ? counts.unread + counts.archived : reach,
+      query: asked,
+      waiting: stretch.waiting,
+    };
   }
 
-  const listing = computed<Listing>(() => {
-    if (refused.value) return { status: 'failed', failure: refused.value };
-    if (!all.value) return { status: 'loading' };
-    const words = queryWords(query.value);
-    const archived = shelf.value === 'archived';
-    const entries = all.value.filter(
-      (entry) =>
-        (words.length > 0 || entry.archived === archived) && matches(entry.summary.title, words),
-    );
-    return { status: 'shown', entries, total: all.value.length };
-  });
+  /** From the top. */
+  function show(): void {
+    from = 0;
+    void load();
+  }
 
-  const unread = computed(() => all.value?.filter((entry) => !entry.archived).length ?? 0);
+  /** After a change. */
+  function again(): void {
+    isCounted = false;
+    void load();
+  }
 
-  library
-    .then((opened) => {
-      opened.onChange(() => void act(load));
-      return load(opened);
-    })
-    .catch((error) => {
-      refused.value = failureCode(error, 'storage-broke');
-    });
+  library.then((opened) => opened.onChange(again)).catch(() => {});
+  void load();
 
   return {
     listing,
     unread,
+    hasTrash,
     shelf,
     query,
-    lastAct,
-    failure,
+    acts,
+    passages,
+    twins: createTwins(library),
     showShelf(next) {
       shelf.value = next;
+      show();
     },
     reveal(id) {
-      const entry = all.peek()?.find((each) => each.id === id);
-      if (entry) shelf.value = entry.archived ? 'archived' : 'unread';
+      library
+        .then((opened) => opened.rowsOf([id]))
+        .then(([entry]) => {
+          const on = entry?.shelf?.[0];
+          if (on && on !== 'trash' && on !== shelf.peek()) this.showShelf(on);
+        })
+        .catch(() => {});
     },
     search(next) {
       query.value = next;
+      show();
     },
-    archive(entry) {
-      const kind = entry.archived ? 'unarchived' : 'archived';
-      void undoably({ kind, entry }, (opened) => opened.archive(entry.id, !entry.archived));
+    keepPlace(id, place) {
+      library.then((opened) => opened.setPlace(id, place)).catch(() => {});
     },
-    remove(entry) {
-      void undoably({ kind: 'deleted', entry }, (opened) => opened.remove(entry.id));
-    },
-    undo() {
-      const done = lastAct.value;
-      if (!done) return;
-      lastAct.value = null;
-      void act((opened) => undoAct(opened, done));
-    },
-    dismissAct() {
-      lastAct.value = null;
+    want(first, last) {
+      const now = listing.peek();
+      if (now.status !== 'shown') return;
+      passages.want(now.query, idsBetween(now, first, last));
+      const isThere = [first, Math.min(last, now.length) - 1].every((index) => now.at(index));
+      const middle = Math.floor((first + last) / 2);
+      const start = Math.max(0, middle - stretchLength / 2);
+      if (isThere || start === from) return;
+      from = start;
+      void load();
     },
   };
 }
 
-function undoAct(library: Library, { kind, entry }: UndoableAct): Promise<void> {
-  return kind === 'deleted' ? library.restore(entry.id) : library.archive(entry.id, entry.archived);
+function idsBetween(
+  { at }: Extract<Listing, { status: 'shown' }>,
+  first: number,
+  last: number,
+): ArticleId[] {
+  const ids: ArticleId[] = [];
+  for (let index = first; index < last; index += 1) {
+    const entry = at(index);
+    if (entry) ids.push(entry.id);
+  }
+  return ids;
+}
+
+type Counts = Record<Shelf, number>;
+
+async function countAll(library: Library): Promise<Counts> {
+  const count = (shelf: Shelf) => library.count(shelf);
+  const [unread, archived, trash] = await Promise.all([
+    count('unread'),
+    count('archived'),
+    count('trash'),
+  ]);
+  return { unread, archived, trash };
+}
+
+async function read(library: Library, shelf: Shelf, query: string, from: number): Promise<Stretch> {
+  if (query === '') {
+    const entries = await library.rows(shelf, from, stretchLength);
+    const isLast = entries.length > 0 && entries.length < stretchLength;
+    return { length: isLast ? from + entries.length : null, from, entries, waiting: 0 };
+  }
+  const found = await library.search(query, mostResults, { trash: shelf === 'trash' });
+  const entries = await library.rowsOf(found.ids.slice(from, from + stretchLength));
+  return { length: found.ids.length, from, entries, waiting: found.waiting };
 }

@@ -1,12 +1,12 @@
 // The popup: starts reading the page, draws, and opens the library as soon as it is of use.
 
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createI18n } from '../platform/i18n';
 import { pageInFront } from '../platform/page-in-front';
 import { openReader, openTab, readerAddress } from '../platform/tabs';
 import { I18nContext } from '../ui/i18n-context';
-import { createList } from './list';
+import type { ListModel } from './list';
 import { Popup } from './Popup';
 import type { PopupBrowser } from './screen';
 import { createPopupState } from './state';
@@ -14,8 +14,8 @@ import { createPopupState } from './state';
 /** The library and its code come after the text: until then there is nothing to save and no list to show. */
 const { promise: wanted, resolve: wantLibrary } = Promise.withResolvers<void>();
 const library = wanted
-  .then(() => import('../actions/reach-library'))
-  .then(({ reachLibrary }) => reachLibrary());
+  .then(() => import('./popup-library'))
+  .then(({ popupLibrary }) => popupLibrary(state.reading));
 
 const state = createPopupState({
   page: { locate: pageInFront },
@@ -33,10 +33,15 @@ effect(() => {
     state.view.value.on === 'page' && reading.status === 'reading' && !reading.slow;
   if (!textIsFirst) afterPaint(wantLibrary);
 });
-const list = createList(library);
+const list = signal<ListModel | null>(null);
+void wanted.then(async () => {
+  const { createList } = await import('./list');
+  list.value = createList(library);
+});
 const browser: PopupBrowser = {
   readerAddress,
   openInBackground: ({ id }) => void openReader(id, { active: false }),
+  openChanges: (id) => void openReader(id, { changes: 'page' }).then(() => window.close()),
   openOriginal: ({ summary }) => void openTab(summary.url).then(() => window.close()),
   copy: (text) => navigator.clipboard.writeText(text),
 };

@@ -6,6 +6,7 @@ import type { ArticleId } from '../article/entry';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
 import type { PageReply } from '../messages';
+import type { PageAgain } from '../platform/page-again';
 import { createKeeping, type KeepingModel } from '../ui/keeping';
 
 /** How far the reading of the page in front has come. */
@@ -32,6 +33,7 @@ export interface PageSource {
     inPrivateWindow: boolean;
     /** @throws {Failure} as `platform/page.ts` does. */
     read(): Promise<PageReply>;
+    again(): Promise<PageAgain>;
   }>;
 }
 
@@ -40,6 +42,10 @@ export interface ReadingModel {
   /** Whether the page is in a private window; false until known. */
   readonly inPrivateWindow: ReadonlySignal<boolean>;
   again(): void;
+  /** The page that is shown, to be asked for more. */
+  page(): Promise<PageAgain>;
+  /** Shows another text of it in place of the one that is shown. */
+  change(article: Article): void;
   /** Stops waiting. The page cannot be interrupted; its late answer is not heard. */
   stop(): void;
 }
@@ -61,10 +67,12 @@ export function createReading(
   const reading = signal<Reading>({ status: 'reading', slow: false });
   const inPrivateWindow = signal(false);
   let attempt = new AbortController();
+  let pageAgain: () => Promise<PageAgain>;
 
   async function ask(stillWanted: AbortSignal): Promise<Outcome> {
     try {
       const found = await page.locate();
+      pageAgain = found.again;
       inPrivateWindow.value = found.inPrivateWindow;
       if (found.ownArticleId !== undefined) {
         return { status: 'own-page', articleId: found.ownArticleId };
@@ -107,6 +115,13 @@ export function createReading(
     reading,
     inPrivateWindow,
     again,
+    page: () => pageAgain(),
+    change(article) {
+      const now = reading.peek();
+      if (now.status !== 'shown') return;
+      now.keeping.change(article);
+      reading.value = { ...now, article };
+    },
     stop() {
       if (reading.peek().status === 'reading') settle({ status: 'stopped' });
     },

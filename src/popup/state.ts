@@ -6,7 +6,7 @@ import type { ArticleId, Entry } from '../article/entry';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
 import type { KeepingModel } from '../ui/keeping';
-import { type OpenedArticle, openArticle } from '../ui/opened-article';
+import type { OpenedArticle } from '../ui/opened-article';
 import { createReading, type PageSource, type ReadingModel } from './reading';
 
 /** What the popup shows: the page in front, the list, or an article opened from the list. */
@@ -24,6 +24,7 @@ export interface PopupSources {
 }
 
 export interface PopupState {
+  readonly library: Promise<Library>;
   readonly view: ReadonlySignal<View>;
   readonly reading: ReadingModel;
   /** The article on the screen and its Save button, wherever it came from. */
@@ -81,12 +82,14 @@ export function createPopupState(sources: PopupSources): PopupState {
   async function openEntry(entry: Entry): Promise<void> {
     const opening: View = { on: 'opened', entry, opened: { status: 'opening' } };
     show(opening);
+    const { openArticle } = await import('../ui/opened-article');
     const opened = await openArticle(entry.id, sources.library);
     if (view.peek() === opening) view.value = { on: 'opened', entry, opened };
     else if (opened.status === 'shown') opened.keeping.end();
   }
 
   return {
+    library: sources.library,
     view,
     reading,
     shown,

@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Entry } from '../../../src/article/entry';
 import { Failure } from '../../../src/failures';
 import type { Library } from '../../../src/library/library';
+import type { ActKind } from '../../../src/list/acts';
 import { createList } from '../../../src/popup/list';
 import { articleWith } from '../../support/articles';
 import { emptyLibrary, keepIn } from '../../support/fake-library';
@@ -18,22 +20,30 @@ afterEach(() => library.close());
 async function listOf(source: Promise<Library> = Promise.resolve(library)) {
   const list = createList(source);
   await vi.waitFor(() => expect(list.listing.value.status).not.toBe('loading'));
-  const titles = () => {
+  const entries = () => {
     const listing = list.listing.value;
-    return listing.status === 'shown'
-      ? listing.entries.map((entry) => entry.summary.title)
-      : listing.status;
+    if (listing.status !== 'shown') return [];
+    return Array.from({ length: listing.length }, (_, index) => listing.at(index));
   };
+  const titles = () => entries().map((entry) => entry?.summary.title);
   const entry = (title: string) => {
-    const listing = list.listing.value;
-    const found =
-      listing.status === 'shown' &&
-      listing.entries.find((candidate) => candidate.summary.title === title);
+    const found = entries().find((candidate) => candidate?.summary.title === title);
     if (!found) throw new Error(`${title} is not listed`);
     return found;
   };
   const becomes = (expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected));
-  return { ...list, titles, entry, becomes };
+  const acted = (kind: ActKind) => (entry: Entry) => list.acts.perform(kind, [entry]);
+  return {
+    ...list,
+    ...list.acts,
+    archive: acted('archived'),
+    remove: acted('deleted'),
+    restore: acted('restored'),
+    erase: acted('erased'),
+    titles,
+    entry,
+    becomes,
+  };
 }
 
 describe('the list', () => {
@@ -69,6 +79,48 @@ describe('the list', () => {
     expect(lastAct.value).toBeNull();
   });
 
+  test('shows what was deleted in the trash, puts it back, and undo takes it out again', async () => {
+    const { remove, restore, undo, entry, becomes, showShelf, hasTrash } = await listOf();
+    remove(entry('Barley'));
+    await becomes(['Rye bread', 'Oats']);
+    showShelf('trash');
+    await becomes(['Barley']);
+    expect(hasTrash.value).toBe(true);
+    restore(entry('Barley'));
+    await becomes([]);
+    undo();
+    await becomes(['Barley']);
+    restore(entry('Barley'));
+    await becomes([]);
+    showShelf('unread');
+    await becomes(['Rye bread', 'Barley', 'Oats']);
+  });
+
+  test('deletes for good from the trash, and undo brings it back there', async () => {
+    const { remove, erase, undo, entry, becomes, showShelf, lastAct } = await listOf();
+    const { id } = entry('Barley');
+    remove(entry('Barley'));
+    showShelf('trash');
+    await becomes(['Barley']);
+    erase(entry('Barley'));
+    await becomes([]);
+    await vi.waitFor(() => expect(lastAct.value?.kind).toBe('erased'));
+    expect(await library.open(id)).toBeNull();
+    undo();
+    await becomes(['Barley']);
+    expect((await library.open(id))?.article.title).toBe('Barley');
+  });
+
+  test('knows of the trash when there is nothing else, so that there is a way to it', async () => {
+    const { remove, entry, becomes, hasTrash, search, showShelf } = await listOf();
+    for (const title of ['Oats', 'Barley', 'Rye bread']) remove(entry(title));
+    await becomes([]);
+    await vi.waitFor(() => expect(hasTrash.value).toBe(true));
+    showShelf('trash');
+    search('rye');
+    await becomes(['Rye bread']);
+  });
+
   test('searches the titles of both shelves', async () => {
     const { archive, entry, search, becomes } = await listOf();
     archive(entry('Rye bread'));
@@ -77,6 +129,23 @@ describe('the list', () => {
     await becomes(['Rye bread']);
     search('');
     await becomes(['Barley', 'Oats']);
+  });
+
+  test('asks again while the search does not know all articles', async () => {
+    let answers = 0;
+    const halfKnown = {
+      ...library,
+      search: async () => {
+        answers += 1;
+        if (answers < 3) return { ids: [], total: 0, waiting: 1 };
+        return library.search('barley', 10);
+      },
+    };
+    const { search, becomes } = await listOf(Promise.resolve(halfKnown));
+    search('barley');
+    await becomes([]);
+    await vi.waitFor(() => becomes(['Barley']), 5000);
+    expect(answers).toBe(3);
   });
 
   test('says why there is none', async () => {

@@ -11,6 +11,7 @@ import {
   slowAfterMs,
 } from '../../../src/popup/reading';
 import { articleWith } from '../../support/articles';
+import { neverAgain } from '../../support/fake-page';
 
 /** Reading works without a library: these tests never open one. */
 const noLibrary = Promise.reject<Library>(new Failure('storage-unavailable'));
@@ -27,7 +28,13 @@ function pageThat(
   own?: { ownArticleId: string | null },
 ): PageSource {
   return {
-    locate: async () => ({ ownArticleId: undefined, inPrivateWindow: false, read, ...own }),
+    locate: async () => ({
+      ownArticleId: undefined,
+      inPrivateWindow: false,
+      read,
+      again: neverAgain,
+      ...own,
+    }),
   };
 }
 

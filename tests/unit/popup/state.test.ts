@@ -6,6 +6,7 @@ import type { PageReply } from '../../../src/messages';
 import { createPopupState } from '../../../src/popup/state';
 import { articleWith } from '../../support/articles';
 import { emptyLibrary, keepIn } from '../../support/fake-library';
+import { neverAgain } from '../../support/fake-page';
 
 let library: Library;
 beforeEach(async () => {
@@ -33,7 +34,12 @@ const frontPage: PageReply = {
 function popupOn(answer: PageReply, ownArticleId?: string | null, inPrivateWindow = false) {
   return createPopupState({
     page: {
-      locate: async () => ({ ownArticleId, inPrivateWindow, read: async () => answer }),
+      locate: async () => ({
+        ownArticleId,
+        inPrivateWindow,
+        read: async () => answer,
+        again: neverAgain,
+      }),
     },
     library: Promise.resolve(library),
     openInTab: async () => {

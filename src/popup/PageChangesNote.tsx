@@ -1,0 +1,84 @@
+// That the page in front has changed since it was saved, and what to do about it.
+
+import { Button } from '../ui/Button';
+import { changeWords } from '../ui/change-words';
+import { FailureNote } from '../ui/FailureNote';
+import { useI18n } from '../ui/i18n-context';
+import { closeIcon } from '../ui/icons';
+import styles from '../ui/TextNote.module.css';
+import { pageChangesOf } from './page-changes-of';
+import type { ArticleScreenProps } from './screen';
+
+export function PageChangesNote(props: ArticleScreenProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const model = pageChangesOf(props);
+  const now = model.now.value;
+  if (now.status === 'none') return null;
+  // The button that was pressed goes away: the focus goes back to the screen.
+  const leaving = (act: () => void) => () => {
+    document.querySelector<HTMLElement>('[data-screen]')?.focus({ preventScroll: true });
+    act();
+  };
+  return (
+    <>
+      <section
+        class={styles.note}
+        data-part="changes-note"
+        data-status={now.status}
+        data-can-go="true"
+        aria-label={t('aboutChanges')}
+      >
+        <span class={styles.away}>
+          <Button
+            action="put-changes-away"
+            icon={closeIcon}
+            look="small"
+            label={t('putAway')}
+            onPress={leaving(model.putAway)}
+          />
+        </span>
+        <p role="status">
+          {now.status === 'changed' && t('changedSince', changeWords(now.changes, i18n))}
+          {now.status === 'updated' && t('copyUpdated')}
+          {now.status === 'both-kept' && t('bothKept')}
+        </p>
+        {now.status === 'changed' && (
+          <div class={styles.row}>
+            <Button
+              action="show-changes"
+              look="outlined"
+              label={t('showChanges')}
+              onPress={model.show}
+            />
+            <Button
+              action="update-copy"
+              look="outlined"
+              label={t('updateCopy')}
+              onPress={leaving(model.update)}
+            />
+            <Button
+              action="keep-both"
+              look="outlined"
+              label={t('keepBoth')}
+              onPress={leaving(model.keepBoth)}
+            />
+          </div>
+        )}
+        {now.status === 'updated' && (
+          <div class={styles.row}>
+            <Button
+              action="undo-update"
+              look="outlined"
+              label={t('undo')}
+              onPress={leaving(model.undo)}
+            />
+          </div>
+        )}
+      </section>
+      {now.status === 'changed' && now.failure && (
+        <FailureNote failure={now.failure} part="storage-note" />
+      )}
+    </>
+  );
+}

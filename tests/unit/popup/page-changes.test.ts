@@ -1,0 +1,127 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Article } from '../../../src/article/article';
+import { Failure } from '../../../src/failures';
+import type { Library } from '../../../src/library/library';
+import { createPageChanges } from '../../../src/popup/page-changes';
+import type { Reading } from '../../../src/popup/reading';
+import { createKeeping } from '../../../src/ui/keeping';
+import { articleWith } from '../../support/articles';
+import { emptyLibrary, keepIn } from '../../support/fake-library';
+
+const before = articleWith();
+const now = articleWith({
+  html: '<p>The bridge opened.</p><p>Somebody fell in.</p>',
+  text: 'The bridge opened.\nSomebody fell in.',
+});
+
+let library: Library;
+beforeEach(async () => {
+  library = await emptyLibrary();
+});
+afterEach(() => library.close());
+
+function shown(article: Article): Reading {
+  const keeping = createKeeping(article, Promise.resolve(library), false);
+  return { status: 'shown', article, keeping, stillLoading: false };
+}
+
+function changesOf(article: Article) {
+  const reading = signal<Reading>(shown(article));
+  const openChanges = vi.fn();
+  const model = createPageChanges({ reading }, Promise.resolve(library), openChanges);
+  const becomes = (status: string) => vi.waitFor(() => expect(model.now.value.status).toBe(status));
+  return { ...model, reading, openChanges, becomes };
+}
+
+/** Long enough for a comparison. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+describe('the page of a kept article', () => {
+  test('says what changed', async () => {
+    await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    expect(model.now.value).toMatchObject({
+      changes: { headline: false, changed: 1 },
+      failure: null,
+    });
+  });
+
+  test.each([
+    ['nothing is kept', null, now],
+    ['nothing changed', before, before],
+    [
+      'the copy holds further pages',
+      { ...before, pagination: { page: 1, pages: 3, next: null, through: 3 } },
+      now,
+    ],
+    ['the copy is another text of the page', { ...before, candidate: 1 }, now],
+  ] satisfies [string, Article | null, Article][])(
+    'says nothing where %s',
+    async (_what, kept, page) => {
+      if (kept) await keepIn(library, kept);
+      const model = changesOf(page);
+      await aWhile();
+      expect(model.now.value.status).toBe('none');
+    },
+  );
+
+  test('updates the copy, and takes that back', async () => {
+    const { id } = await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    model.update();
+    await model.becomes('updated');
+    expect((await library.open(id))?.article).toEqual(now);
+    await aWhile();
+    expect(model.now.value.status).toBe('updated');
+    model.undo();
+    await model.becomes('changed');
+    expect((await library.open(id))?.article).toEqual(before);
+  });
+
+  test('keeps both', async () => {
+    const { id } = await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    model.keepBoth();
+    await model.becomes('both-kept');
+    expect((await library.open(id))?.entry.versions).toHaveLength(1);
+  });
+
+  test('is laid down before the tab opens that shows it', async () => {
+    const { id } = await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    model.show();
+    await vi.waitFor(() => expect(model.openChanges).toHaveBeenCalledWith(id));
+    expect(await library.reading(id)).toEqual(now);
+  });
+
+  test('says when an act does not work, and offers it again', async () => {
+    await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    vi.spyOn(library, 'rewrite').mockRejectedValueOnce(new Failure('storage-full'));
+    model.update();
+    await vi.waitFor(() =>
+      expect(model.now.value).toMatchObject({ status: 'changed', failure: 'storage-full' }),
+    );
+    model.update();
+    await model.becomes('updated');
+  });
+
+  test('follows the page to another article, and what other windows do', async () => {
+    const { id } = await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    await library.rewrite(now);
+    await model.becomes('none');
+    await library.rewrite(before);
+    await model.becomes('changed');
+    await library.remove([id]);
+    model.reading.value = shown(articleWith({ url: 'https://news.example/other' }));
+    await model.becomes('none');
+  });
+});
