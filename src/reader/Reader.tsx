@@ -1,8 +1,12 @@
 // An article with room: a slim bar that stays quiet, and the text.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
+import type { Entry, Place } from '../article/entry';
+import { isInProgress } from '../article/progress';
+import type { ShowPictures } from '../ui/ArticleBody';
 import { ArticleView } from '../ui/ArticleView';
+import { appearance } from '../ui/appearance';
 import { useFocusOnArrival } from '../ui/arrival';
 import { FailureNote } from '../ui/FailureNote';
 import { useI18n } from '../ui/i18n-context';
@@ -10,14 +14,39 @@ import { KeepingNotes } from '../ui/KeepingNotes';
 import { KeyboardHelp } from '../ui/KeyboardHelp';
 import type { KeepingModel } from '../ui/keeping';
 import { type Command, useKeys } from '../ui/keys';
+import { onDemand } from '../ui/on-demand';
+import { PicturesNote } from '../ui/PicturesNote';
+import type { PicturesModel } from '../ui/pictures';
+import { SameStory } from '../ui/SameStory';
 import { Skeleton } from '../ui/Skeleton';
+import { StoredTextNote } from '../ui/StoredTextNote';
 import { Toast } from '../ui/Toast';
+import { usePlace } from '../ui/use-place';
+import { YouWereHere } from '../ui/YouWereHere';
+import { tellMarks } from './change-marks';
 import { useNotice } from './notice';
+import { PrintLinks } from './PrintLinks';
+import { printPage } from './print';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import type { ReaderState } from './state';
+import { TextsNote } from './TextsNote';
 
-const keysHere: readonly Command[] = ['save', 'archive', 'undo', 'help'];
+const keysHere: readonly Command[] = [
+  'save',
+  'archive',
+  'startOver',
+  'print',
+  'listen',
+  'sentenceBack',
+  'sentenceForward',
+  'paragraphBack',
+  'paragraphForward',
+  'undo',
+  'help',
+];
+
+const Listen = onDemand(async () => (await import('./Listen')).Listen);
 
 export function Reader({ reader }: { reader: ReaderState }) {
   const { t } = useI18n();
@@ -60,19 +89,53 @@ function Opening({ reader, showHelp }: Pick<ShownProps, 'reader' | 'showHelp'>) 
 interface ShownProps {
   reader: ReaderState;
   article: Article;
+  entry: Entry;
   keeping: KeepingModel;
+  pictures: PicturesModel | null;
   showHelp(): void;
 }
 
-function Shown({ reader, article, keeping, showHelp }: ShownProps) {
-  const { t } = useI18n();
+function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: ShownProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const text = reader.text.value;
+  const article =
+    text.kind === 'version' ? text.article : text.kind === 'changes' ? text.marked : copy;
+  const now = keeping.keeping.value;
+  const twins = keeping.twins.value;
+  /** Marks of changes are told of, too. */
+  const show = useMemo<ShowPictures | undefined>(() => {
+    if (text.kind !== 'changes') return pictures?.show;
+    return (body, words) => {
+      tellMarks(body, i18n);
+      return pictures?.show?.(body, words) ?? (() => {});
+    };
+  }, [text, pictures]);
   const place = useRef<HTMLDivElement>(null);
   useFocusOnArrival(place);
+  const { wasHere, startOver } = usePlace({
+    article,
+    scroller: () => null,
+    covered: () => document.querySelector<HTMLElement>('.reader-bar')?.offsetHeight ?? 0,
+    // In an older text, or among marks, nobody's place is kept.
+    start: text.kind === 'copy' ? startOf(entry) : null,
+    keep: (now) => text.kind === 'copy' && reader.keepPlace(entry.id, now),
+  });
   useEffect(() => {
     document.title = article.title || t('extensionName');
   }, [article]);
+  const [listens, setListens] = useState(reader.queue.isOn);
+  const stopListening = () => {
+    setListens(false);
+    // The button that was pressed goes away: back to the one that opened it.
+    document.querySelector<HTMLElement>('[data-action="listen"]')?.focus();
+  };
   useKeys({
     save: keeping.press,
+    startOver,
+    print: () => void printPage(),
+    // Once it is open the key is its own.
+    listen: () => !listens && setListens(true),
     archive: () => {
       const now = keeping.keeping.peek();
       if (now.status === 'kept') reader.archive(now.entry);
@@ -80,14 +143,36 @@ function Shown({ reader, article, keeping, showHelp }: ShownProps) {
   });
   return (
     <>
-      <ReaderBar reader={reader} article={article} keeping={keeping} showHelp={showHelp} />
+      <ReaderBar
+        {...{ reader, article, keeping, listens, showHelp }}
+        toggleListening={() => setListens(!listens)}
+      />
       <div class={styles.dock}>
         <KeepingNotes keeping={keeping} />
+        {pictures && <PicturesNote pictures={pictures} allow={reader.allowPictures} />}
         {reader.failure.value && <FailureNote failure={reader.failure.value} part="storage-note" />}
+        {wasHere && <YouWereHere onStartOver={startOver} />}
       </div>
       <div ref={place} class="reader-screen" data-screen="article" tabIndex={-1}>
-        <ArticleView article={article} />
+        <ArticleView article={article} show={show}>
+          <TextsNote reader={reader} entry={now.status === 'kept' ? now.entry : null} />
+          <StoredTextNote article={article} />
+          {twins.length > 0 && (
+            <div lang={i18n.language} dir={i18n.direction} class={styles.aside}>
+              <SameStory twins={twins} address={({ id }) => `?${new URLSearchParams({ id })}`} />
+            </div>
+          )}
+        </ArticleView>
+        {appearance.value.printLinks && <PrintLinks article={article} />}
       </div>
+      {listens && <Listen article={article} queue={reader.queue} onClose={stopListening} />}
     </>
   );
+}
+
+/** Where an article opens. A page that is loaded anew stays where it was, also at its end. */
+function startOf(entry: Entry): Place | null {
+  const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isLoadedAgain = how !== undefined && how.type !== 'navigate';
+  return (entry.place && (isInProgress(entry) || isLoadedAgain) && entry.place) || null;
 }

@@ -5,9 +5,18 @@ import { AppearanceButton } from '../ui/AppearanceButton';
 import { Button } from '../ui/Button';
 import { Icon, originalIcon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
-import { archiveIcon, copyIcon, helpIcon, unarchiveIcon } from '../ui/icons';
+import {
+  archiveIcon,
+  copyIcon,
+  helpIcon,
+  libraryIcon,
+  listenIcon,
+  printIcon,
+  unarchiveIcon,
+} from '../ui/icons';
 import type { KeepingModel } from '../ui/keeping';
 import { SaveButton } from '../ui/SaveButton';
+import { printPage } from './print';
 import styles from './ReaderBar.module.css';
 import type { ReaderState } from './state';
 
@@ -16,15 +25,28 @@ interface ReaderBarProps {
   /** Null while it is on its way: then its own buttons wait. */
   article: Article | null;
   keeping: KeepingModel | null;
+  /** Whether the article is listened to; undefined while there is none. */
+  listens?: boolean;
+  toggleListening?(): void;
   showHelp(): void;
 }
 
-export function ReaderBar({ reader, article, keeping, showHelp }: ReaderBarProps) {
+export function ReaderBar(props: ReaderBarProps) {
+  const { reader, article, keeping, listens, toggleListening = () => {}, showHelp } = props;
   const { t } = useI18n();
   const now = keeping?.keeping.value;
   const archived = now?.status === 'kept' && now.entry.archived;
   return (
     <div class="reader-bar">
+      <a
+        class={styles.original}
+        data-action="library"
+        href="library.html"
+        aria-label={t('openLibrary')}
+        title={t('openLibrary')}
+      >
+        <Icon shape={libraryIcon} />
+      </a>
       <SaveButton keeping={keeping} />
       {now?.status === 'kept' && (
         <Button
@@ -42,6 +64,21 @@ export function ReaderBar({ reader, article, keeping, showHelp }: ReaderBarProps
         label={t('copyAddress')}
         disabled={article === null}
         onPress={() => article && reader.copyAddress(article.url)}
+      />
+      <Button
+        action="print"
+        icon={printIcon}
+        label={t('print')}
+        disabled={article === null}
+        onPress={() => void printPage()}
+      />
+      <Button
+        action="listen"
+        icon={listenIcon}
+        label={t('listen')}
+        disabled={article === null}
+        expanded={listens ?? false}
+        onPress={toggleListening}
       />
       <AppearanceButton />
       <Button action="help" icon={helpIcon} label={t('keyboard')} onPress={showHelp} />

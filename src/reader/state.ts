@@ -1,16 +1,37 @@
 // What the reader tab knows and can do, built from its sources. No DOM, no browser.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Entry } from '../article/entry';
+import type { Article } from '../article/article';
+import type { ArticleId, Entry, Place } from '../article/entry';
+import type { Stamp } from '../article/stamp';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
 import type { OpenedArticle } from '../ui/opened-article';
+import type { LostPicture } from '../ui/pictures';
+import type { QueueSources } from './queue';
+import { type AskedText, type ShownText, textOf } from './texts';
 
 export interface ReaderSources {
   opened: Promise<OpenedArticle>;
   /** Being opened; may be refused with a `Failure`. */
-  library: Promise<Pick<Library, 'archive'>>;
+  library: Promise<
+    Pick<
+      Library,
+      'archive' | 'setPlace' | 'openVersion' | 'reading' | 'rewrite' | 'keepBoth' | 'dropVersion'
+    >
+  >;
+  /** The article and which of its texts the address asks for. */
+  id: ArticleId | null;
+  asked: AskedText;
+  /** Shows the copy in this tab, as it is then. */
+  showCopy(): void;
+  /** In a private window no place is kept: nobody was asked. */
+  inPrivateWindow: boolean;
   copy(text: string): Promise<void>;
+  /** The unread list, to be listened to. */
+  queue: QueueSources;
+  /** Asks the browser for what fetching these pictures takes; called in the turn of a press. */
+  allowPictures(lost: LostPicture[]): Promise<boolean>;
 }
 
 /** What was last done here, to be said. */
@@ -18,11 +39,20 @@ export type Done = { kind: 'archived' | 'unarchived'; entry: Entry } | { kind: '
 
 export interface ReaderState {
   readonly opened: ReadonlySignal<OpenedArticle>;
+  readonly text: ReadonlySignal<ShownText>;
   readonly done: ReadonlySignal<Done | null>;
   readonly failure: ReadonlySignal<FailureCode | null>;
   archive(entry: Entry): void;
+  /** Makes the newer text the copy. */
+  update(newer: Article): void;
+  /** The same, and keeps the older one. */
+  keepBoth(newer: Article): void;
+  dropVersion(version: Stamp): void;
   undoArchive(): void;
   copyAddress(url: string): void;
+  allowPictures(lost: LostPicture[]): Promise<boolean>;
+  keepPlace(id: ArticleId, place: Place): void;
+  readonly queue: QueueSources;
   dismiss(): void;
 }
 
@@ -31,15 +61,43 @@ export function createReader(sources: ReaderSources): ReaderState {
   const done = signal<Done | null>(null);
   const failure = signal<FailureCode | null>(null);
 
-  void sources.opened.then((article) => {
+  const text = signal<ShownText>({ kind: 'copy' });
+
+  void sources.opened.then(async (article) => {
+    if (article.status === 'shown' && sources.id !== null) {
+      text.value = await textAskedFor(sources.id, article.article);
+    }
     opened.value = article;
   });
+
+  /** Whatever cannot be had, the copy can. */
+  async function textAskedFor(id: ArticleId, copy: Article): Promise<ShownText> {
+    try {
+      return await textOf(id, copy, sources.asked, await sources.library);
+    } catch (error) {
+      failure.value = failureCode(error, 'storage-broke');
+      return { kind: 'copy' };
+    }
+  }
+
+  /** Changes which texts there are, and shows the copy. */
+  async function changeTexts(
+    work: (library: Awaited<ReaderSources['library']>) => Promise<void>,
+  ): Promise<void> {
+    failure.value = null;
+    try {
+      await work(await sources.library);
+      sources.showCopy();
+    } catch (error) {
+      failure.value = failureCode(error, 'storage-broke');
+    }
+  }
 
   /** `toldAs` is said once it is done, and not before. */
   async function setArchived(entry: Entry, archived: boolean, toldAs: Done | null): Promise<void> {
     failure.value = null;
     try {
-      await (await sources.library).archive(entry.id, archived);
+      await (await sources.library).archive([entry.id], archived);
       done.value = toldAs;
     } catch (error) {
       failure.value = failureCode(error, 'storage-broke');
@@ -47,6 +105,13 @@ export function createReader(sources: ReaderSources): ReaderState {
   }
 
   return {
+    text,
+    update: (newer) => void changeTexts((library) => library.rewrite(newer)),
+    keepBoth: (newer) => void changeTexts((library) => library.keepBoth(newer)),
+    dropVersion: (version) =>
+      void changeTexts(async (library) => {
+        if (sources.id !== null) await library.dropVersion(sources.id, version);
+      }),
     opened,
     done,
     failure,
@@ -68,6 +133,16 @@ export function createReader(sources: ReaderSources): ReaderState {
         () => {},
       );
     },
+    allowPictures: sources.allowPictures,
+    keepPlace(id, place) {
+      if (sources.inPrivateWindow) return;
+      sources.library
+        .then((library) => library.setPlace(id, place))
+        .catch((error) => {
+          failure.value = failureCode(error, 'storage-broke');
+        });
+    },
+    queue: sources.queue,
     dismiss() {
       done.value = null;
     },

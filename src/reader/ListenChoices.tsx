@@ -1,0 +1,119 @@
+// How the article is read aloud: speed, voice, and when to fall asleep.
+
+import type { ComponentChildren } from 'preact';
+import { rates } from '../platform/listening-settings';
+import { sleepMinutes } from '../speech/sleep-timer';
+import { speakersOf } from '../speech/voices';
+import { useI18n } from '../ui/i18n-context';
+import styles from './Listen.module.css';
+import type { ListeningModel } from './listening';
+
+interface ChoiceProps {
+  model: ListeningModel;
+}
+
+export function RateChoice({ model }: ChoiceProps) {
+  const { t, language } = useI18n();
+  const numbers = new Intl.NumberFormat(language);
+  return (
+    <Choice
+      action="rate"
+      label={t('speed')}
+      value={String(model.rate.value)}
+      onChoose={(rate) => model.chooseRate(Number(rate))}
+    >
+      {rates.map((rate) => (
+        <option key={rate} value={rate}>
+          {t('times', numbers.format(rate))}
+        </option>
+      ))}
+    </Choice>
+  );
+}
+
+/** Those that speak the language first; where the text goes is said of every one that is not on this computer. */
+export function VoiceChoice({ model, language }: ChoiceProps & { language: string }) {
+  const { t } = useI18n();
+  const all = model.voices.value;
+  if (all.length === 0) return null;
+  const speakers = speakersOf(all, language);
+  const others = all.filter((voice) => !speakers.includes(voice));
+  const groups = [
+    { label: t('voicesHere'), voices: speakers.filter(isHere) },
+    { label: t('voicesAway'), voices: speakers.filter((voice) => !isHere(voice)) },
+    { label: t('voicesOther'), voices: others.filter(isHere) },
+    { label: t('voicesOtherAway'), voices: others.filter((voice) => !isHere(voice)) },
+  ];
+  return (
+    <Choice
+      action="voice"
+      label={t('voice')}
+      value={model.voice.value?.voiceURI ?? ''}
+      onChoose={model.chooseVoice}
+    >
+      {model.voice.value === null && <option value="">{t('noVoiceChosen')}</option>}
+      {groups.map(({ label, voices }) =>
+        voices.length === 0 ? null : (
+          <optgroup key={label} label={label}>
+            {voices.map(({ voiceURI, name }) => (
+              <option key={voiceURI} value={voiceURI}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ),
+      )}
+    </Choice>
+  );
+}
+
+export function SleepChoice({ model }: ChoiceProps) {
+  const { t, plural } = useI18n();
+  return (
+    <Choice
+      action="sleep"
+      label={t('sleepTimer')}
+      value={String(model.sleep.value ?? '')}
+      onChoose={(value) =>
+        model.chooseSleep(value === '' ? null : value === 'end' ? 'end' : Number(value))
+      }
+    >
+      <option value="">{t('sleepNever')}</option>
+      {sleepMinutes.map((minutes) => (
+        <option key={minutes} value={minutes}>
+          {plural('sleepIn', minutes)}
+        </option>
+      ))}
+      <option value="end">{t('sleepAtEnd')}</option>
+    </Choice>
+  );
+}
+
+const isHere = ({ localService }: SpeechSynthesisVoice) => localService;
+
+interface SelectProps {
+  action: string;
+  label: string;
+  value: string;
+  onChoose(value: string): void;
+  children: ComponentChildren;
+}
+
+function Choice({ action, label, value, onChoose, children }: SelectProps) {
+  return (
+    <select
+      class={styles.choice}
+      data-action={action}
+      aria-label={label}
+      title={label}
+      value={value}
+      onChange={({ currentTarget }) => {
+        onChoose(currentTarget.value);
+        // What was asked about is not chosen yet.
+        currentTarget.value = value;
+      }}
+    >
+      {children}
+    </select>
+  );
+}

@@ -1,0 +1,197 @@
+// What listening to the article knows and can do, built from its sources. No DOM, no browser.
+
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ListeningSettings } from '../platform/listening-settings';
+import type { Clock } from '../speech/clock';
+import type { Engine, SpeechFault } from '../speech/engine';
+import { createPlayer, type Player, type Playing } from '../speech/player';
+import { type Sentence, sentencesOf } from '../speech/sentences';
+import { createSleepTimer } from '../speech/sleep-timer';
+import { chooseVoice, spoken, voicesOf } from '../speech/voices';
+
+export type Listening =
+  | { status: 'preparing' }
+  /** Nothing can be heard here, or nothing in this language. */
+  | { status: 'no-voices' }
+  | { status: 'none-speaks' }
+  /** Only this voice speaks the language, and it sends the text to its maker. */
+  | { status: 'asking'; voice: SpeechSynthesisVoice }
+  | { status: Playing['status']; fault: SpeechFault | null };
+
+/** When to stop: in so many minutes, or at the end of this article, whatever is queued. */
+export type Sleep = number | 'end' | null;
+
+export interface ListeningSources {
+  /** Null in a browser without any. */
+  engine: Engine | null;
+  clock: Clock;
+  settings: {
+    load(): Promise<ListeningSettings>;
+    save(settings: ListeningSettings): Promise<void>;
+  };
+  text: string;
+  /** BCP 47. */
+  language: string;
+  /** Where in the text to begin. */
+  beginning(): number;
+  show(sentence: Sentence, word: Playing['word'], jumped: boolean): void;
+  /** It was read to its end, and nothing says that this is enough. */
+  onEnd(): void;
+}
+
+export interface ListeningModel {
+  readonly listening: ReadonlySignal<Listening>;
+  readonly voices: ReadonlySignal<readonly SpeechSynthesisVoice[]>;
+  readonly voice: ReadonlySignal<SpeechSynthesisVoice | null>;
+  readonly rate: ReadonlySignal<number>;
+  readonly sleep: ReadonlySignal<Sleep>;
+  /** Begins, as soon as it is known which voices there are. */
+  start(): Promise<void>;
+  /** Plays or pauses. */
+  toggle(): void;
+  pause(): void;
+  bySentence(step: 1 | -1): void;
+  byParagraph(step: 1 | -1): void;
+  /** By its `voiceURI`; one that sends the text away is asked about first. */
+  chooseVoice(uri: string): void;
+  /** Whether the voice asked about may read, and others like it from then on. */
+  answer(yes: boolean): void;
+  chooseRate(rate: number): void;
+  chooseSleep(sleep: Sleep): void;
+  /** Stops for good. */
+  end(): void;
+}
+
+export function createListening(sources: ListeningSources): ListeningModel {
+  const { engine, clock, text, language } = sources;
+  const listening = signal<Listening>({ status: 'preparing' });
+  const voices = signal<readonly SpeechSynthesisVoice[]>([]);
+  const voice = signal<SpeechSynthesisVoice | null>(null);
+  const rate = signal(1);
+  const sleep = signal<Sleep>(null);
+  const sentences = sentencesOf(text, language);
+  let wishes: ListeningSettings = { rate: 1, voices: {}, mayLeave: false };
+  let player: Player | null = null;
+  let hasEnded = false;
+  /** The reader has gone there, as against reading on. */
+  let isJump = false;
+
+  const timer = createSleepTimer(clock, () => {
+    sleep.value = null;
+    player?.pauseAfterSentence(true);
+  });
+
+  function show({ status, sentence, word, fault }: Playing): void {
+    listening.value = { status, fault };
+    const at = sentences[sentence];
+    if (at) sources.show(at, word, isJump);
+    if (status !== 'ended') return;
+    if (sleep.peek() === 'end') sleep.value = null;
+    else sources.onEnd();
+  }
+
+  function playerOf(engine: Engine): Player {
+    const made = createPlayer({
+      ...{ engine, clock, text, sentences, language },
+      voice: voice.peek(),
+      rate: rate.peek(),
+      onChange: show,
+    });
+    made.goTo(sources.beginning());
+    return made;
+  }
+
+  function read(with_: SpeechSynthesisVoice): void {
+    if (!engine || hasEnded) return;
+    voice.value = with_;
+    player ??= playerOf(engine);
+    player.setVoice(with_);
+    player.play();
+  }
+
+  function keep(changed: Partial<ListeningSettings>): void {
+    wishes = { ...wishes, ...changed };
+    void sources.settings.save(wishes);
+  }
+
+  function keepVoice({ voiceURI }: SpeechSynthesisVoice): void {
+    keep({ voices: { ...wishes.voices, [spoken(language)]: voiceURI } });
+  }
+
+  function jump(go: (player: Player) => void): void {
+    if (!player) return;
+    isJump = true;
+    go(player);
+    isJump = false;
+  }
+
+  /** The first voice for it, or why there is none. */
+  function decide(): void {
+    const choice = chooseVoice(voices.peek(), language, wishes);
+    if (choice.kind === 'chosen') read(choice.voice);
+    else if (choice.kind === 'to-ask') listening.value = { status: 'asking', voice: choice.voice };
+    else listening.value = { status: choice.kind };
+  }
+
+  return {
+    listening,
+    voices,
+    voice,
+    rate,
+    sleep,
+    async start() {
+      const [found, kept] = await Promise.all([
+        engine ? voicesOf(engine.synth, clock) : [],
+        sources.settings.load(),
+      ]);
+      if (hasEnded) return;
+      voices.value = found;
+      wishes = kept;
+      rate.value = kept.rate;
+      decide();
+    },
+    toggle() {
+      if (player?.now.status === 'playing') player.pause();
+      else if (player) jump((player) => player.play());
+    },
+    pause: () => player?.pause(),
+    bySentence: (step) => jump((player) => player.bySentence(step)),
+    byParagraph: (step) => jump((player) => player.byParagraph(step)),
+    chooseVoice(uri) {
+      const chosen = voices.peek().find(({ voiceURI }) => voiceURI === uri);
+      if (!chosen) return;
+      if (!chosen.localService && !wishes.mayLeave) {
+        player?.pause();
+        listening.value = { status: 'asking', voice: chosen };
+        return;
+      }
+      keepVoice(chosen);
+      read(chosen);
+    },
+    answer(yes) {
+      const now = listening.peek();
+      if (now.status !== 'asking') return;
+      if (yes) {
+        keep({ mayLeave: true });
+        keepVoice(now.voice);
+        read(now.voice);
+      } else if (player) listening.value = { status: 'paused', fault: null };
+      else listening.value = { status: 'none-speaks' };
+    },
+    chooseRate(next) {
+      rate.value = next;
+      keep({ rate: next });
+      player?.setRate(next);
+    },
+    chooseSleep(next) {
+      sleep.value = next;
+      player?.pauseAfterSentence(false);
+      timer.set(typeof next === 'number' ? next : null);
+    },
+    end() {
+      hasEnded = true;
+      timer.set(null);
+      player?.pause();
+    },
+  };
+}

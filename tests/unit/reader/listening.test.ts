@@ -1,0 +1,137 @@
+import { expect, test, vi } from 'vitest';
+import type { ListeningSettings } from '../../../src/platform/listening-settings';
+import { createListening } from '../../../src/reader/listening';
+import { type FakeSpeech, fakeClock, fakeSpeech, fakeVoice } from '../../support/fake-speech';
+
+const here = fakeVoice('en-GB', { name: 'Here' });
+const other = fakeVoice('en-GB', { name: 'Other' });
+const far = fakeVoice('en-GB', { name: 'Far', localService: false });
+const text = 'Title\nOne. Two.\nThree.';
+const atFirst: ListeningSettings = { rate: 1, voices: {}, mayLeave: false };
+
+async function listening({
+  voices = [here, other, far],
+  kept = atFirst,
+  beginning = 0,
+  engine = fakeSpeech(voices) as FakeSpeech | null,
+} = {}) {
+  const clock = fakeClock();
+  const [show, save, onEnd] = [vi.fn(), vi.fn(async () => {}), vi.fn()];
+  const model = createListening({
+    engine,
+    clock,
+    settings: { load: async () => kept, save },
+    text,
+    language: 'en-GB',
+    beginning: () => beginning,
+    show,
+    onEnd,
+  });
+  const started = model.start();
+  clock.advance(2000);
+  await started;
+  const hears = async () => {
+    clock.advance(100);
+    await Promise.resolve();
+    return engine?.current()?.text;
+  };
+  return { model, engine, clock, show, save, onEnd, hears };
+}
+
+test('begins at once, where the reader is', async () => {
+  const { model, hears, show } = await listening({ beginning: text.indexOf('Two') });
+  expect(await hears()).toBe('Two.');
+  expect(model.voice.value).toBe(here);
+  expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ from: 11 }), null, false);
+});
+
+test('with no voice, none for the language, or no engine at all, it says which', async () => {
+  expect((await listening({ voices: [] })).model.listening.value.status).toBe('no-voices');
+  expect((await listening({ engine: null })).model.listening.value.status).toBe('no-voices');
+  const russian = [fakeVoice('ru')];
+  expect((await listening({ voices: russian })).model.listening.value.status).toBe('none-speaks');
+});
+
+test('a voice that sends the text away waits for an answer, which is kept', async () => {
+  const { model, hears, save } = await listening({ voices: [far] });
+  expect(model.listening.value).toEqual({ status: 'asking', voice: far });
+  expect(await hears()).toBeUndefined();
+  model.answer(true);
+  expect(await hears()).toBe('Title');
+  expect(save).toHaveBeenLastCalledWith({ ...atFirst, mayLeave: true, voices: { en: 'Far' } });
+});
+
+test('refused, it is quiet; chosen among others, the one before reads on', async () => {
+  const alone = await listening({ voices: [far] });
+  alone.model.answer(false);
+  expect(alone.model.listening.value.status).toBe('none-speaks');
+  expect(alone.save).not.toHaveBeenCalled();
+
+  const { model, hears } = await listening();
+  model.chooseVoice('Far');
+  expect(model.listening.value.status).toBe('asking');
+  expect(await hears()).toBeUndefined();
+  model.answer(false);
+  expect(model.listening.value).toEqual({ status: 'paused', fault: null });
+  expect(model.voice.value).toBe(here);
+});
+
+test('voice and speed are heard at once and kept', async () => {
+  const { model, engine, hears, save } = await listening();
+  model.chooseVoice('Other');
+  model.chooseRate(1.5);
+  await hears();
+  expect(engine?.current()).toMatchObject({ voice: other, rate: 1.5 });
+  expect(save).toHaveBeenLastCalledWith({ rate: 1.5, voices: { en: 'Other' }, mayLeave: false });
+});
+
+test('a jump is shown even to a reader who has scrolled away; reading on is not', async () => {
+  const { model, engine, show } = await listening();
+  engine?.finish();
+  expect(show.mock.lastCall?.[2]).toBe(false);
+  model.bySentence(1);
+  expect(show.mock.lastCall?.[2]).toBe(true);
+});
+
+test('the sleep timer stops it when the sentence is done', async () => {
+  const { model, engine, clock } = await listening();
+  model.chooseSleep(5);
+  // A voice that is heard: else the watchdog would have its say.
+  for (let minute = 0; minute < 59; minute += 1) {
+    engine?.boundary(0);
+    clock.advance(5_100);
+  }
+  expect(model.sleep.value).toBeNull();
+  expect(model.listening.value.status).toBe('playing');
+  engine?.finish();
+  expect(model.listening.value.status).toBe('paused');
+});
+
+test('at the end the next is told of, unless this one was to be the last', async () => {
+  const goes = await listening();
+  while (goes.engine?.current()) goes.engine.finish();
+  expect(goes.onEnd).toHaveBeenCalledOnce();
+  const stops = await listening();
+  stops.model.chooseSleep('end');
+  while (stops.engine?.current()) stops.engine.finish();
+  expect(stops.onEnd).not.toHaveBeenCalled();
+  expect(stops.model.sleep.value).toBeNull();
+});
+
+test('closed while voices were being looked for, it says nothing', async () => {
+  const engine = fakeSpeech([here]);
+  const model = createListening({
+    engine,
+    clock: fakeClock(),
+    settings: { load: async () => atFirst, save: async () => {} },
+    text,
+    language: 'en',
+    beginning: () => 0,
+    show: () => {},
+    onEnd: () => {},
+  });
+  const started = model.start();
+  model.end();
+  await started;
+  expect(engine.current()).toBeNull();
+});
