@@ -1,0 +1,100 @@
+// The library in a tab of its own: places at the side, the list with its tools, and what can be done to many at once.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { Entry } from '../article/entry';
+import { actWords } from '../list/act-words';
+import { undoableErasures } from '../list/acts';
+import { FailureNote } from '../ui/FailureNote';
+import { useI18n } from '../ui/i18n-context';
+import { KeyboardHelp } from '../ui/KeyboardHelp';
+import { type Command, useKeys } from '../ui/keys';
+import { type Notice, Toast } from '../ui/Toast';
+import { createActing } from './acting';
+import { Confirm } from './Confirm';
+import styles from './LibraryPage.module.css';
+import { PageRows } from './PageRows';
+import { Places } from './Places';
+import type { LibraryBrowser } from './page';
+import { SelectionBar } from './SelectionBar';
+import type { LibraryPageState } from './state';
+import { TagDialog } from './TagDialog';
+import { Tools } from './Tools';
+
+interface LibraryPageProps {
+  state: LibraryPageState;
+  browser: LibraryBrowser;
+}
+
+const keysHere: readonly Command[] = [
+  'search',
+  'next',
+  'previous',
+  'select',
+  'selectAll',
+  'archive',
+  'star',
+  'tag',
+  'remove',
+  'undo',
+  'help',
+];
+
+/** What lies over the page. */
+type Over = 'help' | { tagging: readonly Entry[] } | { erasing: readonly Entry[] } | null;
+
+export function LibraryPage({ state, browser }: LibraryPageProps) {
+  const i18n = useI18n();
+  const [over, setOver] = useState<Over>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const acting = useMemo(
+    () => createActing(state, undoableErasures, (entries) => setOver({ erasing: entries })),
+    [state],
+  );
+  const collection = state.collection.value;
+  const failure = collection.status === 'failed' ? collection.failure : state.failure.value;
+  const close = () => setOver(null);
+  useKeys({ undo: state.acts.undo, help: () => setOver('help') });
+  const onTag = (entries: readonly Entry[]) => entries.length > 0 && setOver({ tagging: entries });
+  const rowProps = { state, browser, acting, onTag, say: setSaid };
+
+  return (
+    <div class={styles.page}>
+      <Places
+        state={state}
+        storageAddress={browser.storageAddress}
+        onHelp={() => setOver('help')}
+      />
+      <div class={styles.main} data-screen="library" tabIndex={-1}>
+        <Tools state={state} />
+        {failure && <FailureNote failure={failure} part="storage-note" />}
+        {collection.status === 'shown' && <PageRows {...rowProps} />}
+      </div>
+      <SelectionBar state={state} acting={acting} onTag={onTag} />
+      {over === 'help' && <KeyboardHelp commands={keysHere} onClose={close} />}
+      {over !== null && typeof over === 'object' && 'tagging' in over && (
+        <TagDialog state={state} entries={over.tagging} onClose={close} />
+      )}
+      {over !== null && typeof over === 'object' && 'erasing' in over && (
+        <Confirm
+          question={i18n.plural('eraseQuestion', over.erasing.length)}
+          advice={i18n.t('eraseAdvice')}
+          answer={i18n.t('erase')}
+          onAnswer={() => {
+            state.acts.perform('erased', over.erasing);
+            state.selection.clear();
+          }}
+          onClose={close}
+        />
+      )}
+      <Toast notice={noticeOf()} />
+    </div>
+  );
+
+  function noticeOf(): Notice | null {
+    if (said !== null) return { text: said, dismiss: () => setSaid(null) };
+    const act = state.acts.lastAct.value;
+    if (!act) return null;
+    const { undo, dismiss } = state.acts;
+    return { text: actWords(act, i18n), undo: () => void undo(), dismiss };
+  }
+}

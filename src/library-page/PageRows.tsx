@@ -1,0 +1,210 @@
+// The rows of the library page, with their boxes, stars and tags, and the keys among them.
+
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Entry } from '../article/entry';
+import { markPaint } from '../list/paint';
+import { Row } from '../list/Row';
+import { type RowAttributes, type RowControls, Rows } from '../list/Rows';
+import { useRowFocus, useWalkingKeys } from '../list/row-keys';
+import { parseQuery } from '../search/query';
+import { useI18n } from '../ui/i18n-context';
+import { useKeys } from '../ui/keys';
+import { SameStory } from '../ui/SameStory';
+import type { PageRow } from './arrange';
+import { EmptyPlace } from './EmptyPlace';
+import styles from './PageRows.module.css';
+import type { PageRowsProps } from './page';
+import { RowActs } from './RowActs';
+import type { LibraryPageState } from './state';
+
+/** About how high they are, in CSS pixels. */
+const heights = { article: 76, heading: 48 };
+
+export function PageRows(props: PageRowsProps) {
+  const { state, browser, acting, onTag } = props;
+  const { t } = useI18n();
+  const rows = state.rows.value;
+  const controls = useRef<RowControls | null>(null);
+  const rowFocus = useRowFocus(rows.length, controls);
+  const entryAt = (index: number) => entryOf(rows[index]);
+  const focusAfter = useRef<number | null>(null);
+  /** The row that moves up takes over the focus of the one that goes. */
+  const taking = (act: (entries: readonly Entry[]) => void) => (entries: readonly Entry[]) => {
+    const index = rowFocus.focused();
+    focusAfter.current = index < 0 ? null : index;
+    act(entries);
+  };
+  const onArchive = taking(acting.archive);
+  const onRemove = taking(acting.remove);
+  useLayoutEffect(() => {
+    if (focusAfter.current !== null) rowFocus.focus(focusAfter.current);
+    focusAfter.current = null;
+  }, [rows]);
+  useWalkingKeys(rowFocus, () =>
+    Math.max(
+      0,
+      rows.findIndex(({ kind }) => kind === 'article'),
+    ),
+  );
+  /** On the selected articles, or else the row that has the focus. */
+  const onSome = (act: (entries: readonly Entry[]) => void) => () => {
+    const entry = entryAt(rowFocus.focused());
+    const selected = state.selected.peek();
+    const entries = selected.length === 0 && entry ? [entry] : selected;
+    if (entries.length > 0) act(entries);
+    return entries.length > 0;
+  };
+  useKeys({
+    archive: onSome(onArchive),
+    remove: onSome(onRemove),
+    star: onSome(acting.star),
+    tag: onSome(onTag),
+    select: () => {
+      const entry = entryAt(rowFocus.focused());
+      if (entry) state.selection.toggle(entry.id);
+      return entry !== undefined;
+    },
+    selectAll: state.selectAll,
+    clearSelection: () => {
+      if (state.selection.ids.peek().size === 0) return false;
+      state.selection.clear();
+      return true;
+    },
+  });
+  const asked = state.asked.value;
+  const query = useMemo(() => (asked === '' ? null : parseQuery(asked)), [asked]);
+  const passages = state.passages.known.value;
+  useLayoutEffect(() => markPaint(asked), [rows]);
+  useScrollKept(rows.length > 0);
+
+  if (rows.length === 0) return <EmptyPlace state={state} />;
+  return (
+    <Rows
+      of={rows}
+      length={rows.length}
+      keyOf={(index) => rows[index]?.key ?? String(index)}
+      estimate={(index) => heights[rows[index]?.kind ?? 'article']}
+      controls={controls}
+      onSight={(from, to) => {
+        const inSight = rows.slice(from, to).flatMap((row) => entryOf(row)?.id ?? []);
+        state.passages.want(asked, inSight);
+        state.twins.look(inSight);
+      }}
+      draw={(index, attributes) => {
+        const row = rows[index];
+        if (!row) return null;
+        if (row.kind === 'heading') {
+          return <Heading key={row.key} row={row} attributes={attributes} />;
+        }
+        const { entry } = row;
+        const isSelected = state.selection.ids.value.has(entry.id);
+        return (
+          <Row
+            key={row.key}
+            entry={entry}
+            attributes={attributes}
+            selected={isSelected}
+            query={query}
+            passage={passages.get(entry.id)}
+            tellsShelf={query !== null || ['all', 'starred'].includes(state.shown.value.place)}
+            address={({ id }) => browser.readerAddress(id)}
+            onOpen={() => {}}
+            lead={
+              <span class={styles.lead}>
+                <input
+                  type="checkbox"
+                  class={styles.box}
+                  data-action="select"
+                  aria-label={t('selectArticle', entry.summary.title)}
+                  checked={isSelected}
+                  onClick={(event) => {
+                    const order = state.entries.peek().map(({ id }) => id);
+                    state.selection.toggle(entry.id, event.shiftKey ? order : undefined);
+                  }}
+                />
+              </span>
+            }
+            below={<Below entry={entry} state={state} browser={browser} />}
+            acts={
+              <RowActs
+                {...props}
+                entry={entry}
+                onArchive={() => onArchive([entry])}
+                onRemove={() => onRemove([entry])}
+              />
+            }
+          />
+        );
+      }}
+    />
+  );
+}
+
+function entryOf(row: PageRow | undefined): Entry | undefined {
+  return row?.kind === 'article' ? row.entry : undefined;
+}
+
+interface HeadingProps {
+  row: Extract<PageRow, { kind: 'heading' }>;
+  attributes: RowAttributes;
+}
+
+function Heading({ row, attributes }: HeadingProps) {
+  const { language } = useI18n();
+  return (
+    <li {...attributes} class={styles.heading}>
+      <h2>
+        <bdi>{row.label}</bdi> <span>{new Intl.NumberFormat(language).format(row.count)}</span>
+      </h2>
+    </li>
+  );
+}
+
+function Below({
+  entry,
+  state,
+  browser,
+}: Pick<PageRowsProps, 'state' | 'browser'> & { entry: Entry }) {
+  const twins = state.twins.known.value[entry.id];
+  return (
+    <>
+      <Tags entry={entry} state={state} />
+      {twins && <SameStory twins={twins} address={({ id }) => browser.readerAddress(id)} />}
+    </>
+  );
+}
+
+function Tags({ entry, state }: { entry: Entry; state: LibraryPageState }) {
+  if (!entry.tags) return null;
+  return (
+    <ul class={styles.tags}>
+      {entry.tags.map((tag) => (
+        <li key={tag}>
+          <button
+            type="button"
+            data-action="show-tag"
+            onClick={() => state.show({ place: `tag:${tag}`, query: '' })}
+          >
+            <bdi>{tag}</bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Back from an article, the list stands where it stood. */
+function useScrollKept(isDrawn: boolean): void {
+  useLayoutEffect(() => {
+    const top = Number(sessionStorage.getItem('library-scroll'));
+    if (isDrawn && top > 0) document.querySelector('[data-screen]')?.scrollTo({ top });
+  }, [isDrawn]);
+  useEffect(() => {
+    const keep = () => {
+      const top = document.querySelector('[data-screen]')?.scrollTop ?? 0;
+      sessionStorage.setItem('library-scroll', String(Math.round(top)));
+    };
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, []);
+}

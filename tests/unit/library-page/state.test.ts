@@ -1,0 +1,99 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Entry } from '../../../src/article/entry';
+import { Failure } from '../../../src/failures';
+import type { Library } from '../../../src/library/library';
+import type { Shown } from '../../../src/library-page/address';
+import { createLibraryPage } from '../../../src/library-page/state';
+import { articleWith } from '../../support/articles';
+import { emptyLibrary, keepIn } from '../../support/fake-library';
+
+const wording = {
+  language: 'en',
+  day: (day: string) => day,
+  publication: ({ summary }: Entry) => summary.siteName ?? '',
+  noTag: '',
+  noDate: '',
+};
+
+let library: Library;
+beforeEach(async () => {
+  library = await emptyLibrary();
+  for (const [index, title] of ['Oats', 'Barley', 'Rye bread'].entries()) {
+    await keepIn(library, articleWith({ title, url: `https://news.example/${index}` }), index + 1);
+  }
+});
+afterEach(() => library.close());
+
+async function pageOf(source: Promise<Library> = Promise.resolve(library)) {
+  const page = createLibraryPage(source, wording);
+  await vi.waitFor(() => expect(page.collection.value.status).not.toBe('loading'));
+  const titles = () => page.entries.value.map(({ summary }) => summary.title);
+  const becomes = (expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected));
+  const entry = (title: string) => {
+    const found = page.entries.value.find(({ summary }) => summary.title === title);
+    if (!found) throw new Error(`${title} is not on the page`);
+    return found;
+  };
+  const show = (place: Shown['place']) => page.show({ place });
+  return { ...page, titles, becomes, entry, at: show };
+}
+
+describe('the library page', () => {
+  test('shows what is unread, newest first, and follows other windows', async () => {
+    const { titles, becomes } = await pageOf();
+    expect(titles()).toEqual(['Rye bread', 'Barley', 'Oats']);
+    await keepIn(library, articleWith({ title: 'Millet', url: 'https://news.example/m' }), 9);
+    await becomes(['Millet', 'Rye bread', 'Barley', 'Oats']);
+    const [millet] = await library.list();
+    await library.erase([millet?.id ?? '']);
+    await becomes(['Rye bread', 'Barley', 'Oats']);
+  });
+
+  test('acts on many at once, and undo brings all of them back', async () => {
+    const { acts, entries, becomes, at, counts } = await pageOf();
+    acts.perform('archived', entries.value.slice(0, 2));
+    await becomes(['Oats']);
+    at('archived');
+    await becomes(['Rye bread', 'Barley']);
+    expect(counts.value.get('archived')).toBe(2);
+    await vi.waitFor(() => expect(acts.lastAct.value?.entries).toHaveLength(2));
+    acts.undo();
+    await becomes([]);
+    at('unread');
+    await becomes(['Rye bread', 'Barley', 'Oats']);
+  });
+
+  test('knows stars and tags as places', async () => {
+    const { acts, entry, becomes, at, tags, renameTag, shown } = await pageOf();
+    acts.perform('starred', [entry('Barley')]);
+    at('starred');
+    await becomes(['Barley']);
+    at('unread');
+    acts.perform('tagged', [entry('Oats'), entry('Barley')], ' porridge ');
+    await vi.waitFor(() => expect(tags.value).toEqual(['porridge']));
+    at('tag:porridge');
+    await becomes(['Barley', 'Oats']);
+    renameTag('porridge', 'breakfast');
+    await vi.waitFor(() => expect(shown.value.place).toBe('tag:breakfast'));
+    await becomes(['Barley', 'Oats']);
+    renameTag('breakfast', null);
+    await vi.waitFor(() => expect(tags.value).toEqual([]));
+  });
+
+  test('forgets a selection that is not shown any more', async () => {
+    const { selection, selectAll, selected, show, acts, entry, becomes } = await pageOf();
+    selectAll();
+    expect(selected.value).toHaveLength(3);
+    acts.perform('deleted', [entry('Oats')]);
+    await becomes(['Rye bread', 'Barley']);
+    expect(selected.value).toHaveLength(2);
+    show({ query: 'rye' });
+    expect(selection.ids.value.size).toBe(0);
+  });
+
+  test('says why there is none', async () => {
+    const { collection } = await pageOf(Promise.reject(new Failure('storage-newer')));
+    expect(collection.value).toEqual({ status: 'failed', failure: 'storage-newer' });
+  });
+});
