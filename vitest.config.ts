@@ -14,6 +14,8 @@ function insideBrowser(
       name,
       include: ['tests/pages/**/*.test.ts', 'tests/component/**/*.test.{ts,tsx}'],
       testTimeout: 30_000,
+      // So that the pages can check that the browser is where it was told to be.
+      provide: { zone: process.env.TZ ?? null },
       browser: {
         enabled: true,
         headless: true,

@@ -30,6 +30,14 @@ test('links open elsewhere and do not tell where from', () => {
   expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
 });
 
+test('a link to a footnote leads to it, and no other id gets through', () => {
+  const shown = body('<p><a href="#lede-n1">1</a></p><ol id="title"><li id="lede-n1">n</li></ol>');
+  const link = find(shown, 'a') as HTMLAnchorElement;
+  expect([link.target, link.hash]).toEqual(['', '#lede-n1']);
+  expect(document.getElementById('lede-n1')?.textContent).toBe('n');
+  expect(find(shown, 'ol').id).toBe('');
+});
+
 test('a wide table scrolls by itself and can be reached by keyboard', () => {
   const shown = body('<table><tbody><tr><td>a</td></tr></tbody></table>');
   expect(find(shown, '[data-scroll] table').parentElement?.tabIndex).toBe(0);

@@ -1,10 +1,12 @@
 import './gallery/fake-browser';
+import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { type Library, openLibrary } from '../../src/library/library';
 import { createList } from '../../src/popup/list';
 import { Popup } from '../../src/popup/Popup';
 import { createPopupState } from '../../src/popup/state';
 import { articleWith } from '../support/articles';
+import { neverAgain } from '../support/fake-page';
 import { draw, find, press } from './drawn';
 
 const titles = ['Third', 'Second', 'First'];
@@ -25,6 +27,7 @@ async function drawList(count = 3) {
     readerAddress: (id: string) => `reader.html?id=${id}`,
     openInBackground: vi.fn(),
     openOriginal: vi.fn(),
+    openChanges: vi.fn(),
     copy: vi.fn(async () => {}),
   };
   const page = {
@@ -41,10 +44,11 @@ async function drawList(count = 3) {
         },
         stillLoading: false,
       }),
+      again: neverAgain,
     }),
   };
   const state = createPopupState({ page, library, openInTab: async () => {} });
-  const shown = draw(<Popup state={state} list={createList(library)} browser={browser} />);
+  const shown = draw(<Popup state={state} list={signal(createList(library))} browser={browser} />);
   await vi.waitFor(() => find(shown, '[data-entry]'), 5000);
   return { shown, browser, library: await library };
 }

@@ -1,4 +1,5 @@
 import './gallery/fake-browser';
+import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import type { Article } from '../../src/article/article';
 import { Failure } from '../../src/failures';
@@ -8,6 +9,7 @@ import { createList } from '../../src/popup/list';
 import { Popup } from '../../src/popup/Popup';
 import { createPopupState } from '../../src/popup/state';
 import { articleWith } from '../support/articles';
+import { neverAgain } from '../support/fake-page';
 import { draw, find, press } from './drawn';
 
 const article = articleWith({ title: 'A bridge in nine days' });
@@ -38,15 +40,21 @@ function drawPopup({
   library = freshLibrary(saved),
 }: Setting) {
   library.catch(() => {});
-  const locate = async () => ({ ownArticleId: undefined, inPrivateWindow, read });
+  const locate = async () => ({
+    ownArticleId: undefined,
+    inPrivateWindow,
+    read,
+    again: neverAgain,
+  });
   const state = createPopupState({ page: { locate }, library, openInTab: async () => {} });
   const browser = {
     readerAddress: () => '#',
     openInBackground: () => {},
     openOriginal: () => {},
+    openChanges: () => {},
     copy: async () => {},
   };
-  return draw(<Popup state={state} list={createList(library)} browser={browser} />);
+  return draw(<Popup state={state} list={signal(createList(library))} browser={browser} />);
 }
 
 const part = (name: string) => `[data-part="${name}"]`;
@@ -160,7 +168,8 @@ test('looks are chosen in a menu that Escape closes', async () => {
   await click(popup, 'appearance');
   await shown(popup, part('appearance'));
   find(popup, `${part('appearance')} [data-action="text-larger"]`).click();
-  await vi.waitFor(() => expect(document.documentElement.dataset.textSize).toBe('1'));
+  const scale = () => getComputedStyle(document.documentElement).getPropertyValue('--text-scale');
+  await vi.waitFor(() => expect(scale()).toBe('1.1'));
   expect(press('Escape').defaultPrevented).toBe(true);
   await vi.waitFor(() => expect(popup.querySelector(part('appearance'))).toBeNull());
 });

@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { everyBrowser } from '../support/browser';
-import { action, expectKept, partShown, save, screen } from '../support/lede';
+import { action, expectKept, part, partShown, save, screen } from '../support/lede';
+import { giveVoice } from '../support/page-speech';
 import { startSession } from '../support/session';
-import { articlePage, harbourPage, prose } from '../support/stories';
+import { articlePage, harbourPage, otherProse, prose } from '../support/stories';
 import type { View } from '../support/view';
 
 const axe = await readFile(
@@ -65,12 +66,28 @@ describe.each(everyBrowser)('screens without barriers in %s', (name) => {
     const before = await session.read('/page');
     await save(before);
     await before.close();
-    session.site.add('/page', articlePage({ title: 'After', paragraphs: prose(8) }));
+    session.site.add('/page', articlePage({ title: 'After', paragraphs: otherProse(8) }));
     const after = await session.read('/page');
     await expectKept(after, false);
     await after.click(action('save'));
     await partShown(after, 'question');
     await expectNone(after);
+  });
+
+  test('a page that changed, and its changes in a tab', async () => {
+    session.site.add('/page', articlePage({ title: 'Before', paragraphs: prose(8) }));
+    const before = await session.read('/page');
+    await save(before);
+    await before.close();
+    session.site.add('/page', articlePage({ title: 'After', paragraphs: prose(9).slice(1) }));
+    const after = await session.read('/page');
+    await partShown(after, 'changes-note');
+    await expectNone(after);
+    await after.click(action('show-changes'));
+    await after.closed();
+    const tab = await session.tabAt('the changes', (url) => url.includes('changes=page'));
+    await partShown(tab, 'changes-note');
+    await expectNone(tab);
   });
 
   test('the list, with rows and empty', async () => {
@@ -96,6 +113,14 @@ describe.each(everyBrowser)('screens without barriers in %s', (name) => {
     const reader = await session.tabAt('the reader tab', (url) => url.includes('/reader.html?id='));
     await screen(reader, 'article');
     await expectNone(reader);
+    await reader.click(action('listen'));
+    await partShown(reader, 'listening-note');
+    await expectNone(reader);
+    await giveVoice(reader);
+    await reader.click(action('listen'));
+    await reader.click(action('listen'));
+    await reader.until('a voice', () => document.querySelector('[data-action="voice"]'));
+    await expectNone(reader);
   });
 
   test('the page after installing', async () => {
@@ -103,6 +128,52 @@ describe.each(everyBrowser)('screens without barriers in %s', (name) => {
     await welcome.until('its heading', () => document.querySelector('h1'));
     await expectNone(welcome);
     await welcome.close();
+    const settings = await session.driver.openExtensionPage('settings.html');
+    await settings.until('its heading', () => document.querySelector('h1'));
+    await expectNone(settings);
+    await settings.close();
+    const storage = await session.driver.openExtensionPage('storage.html');
+    await storage.until('its heading', () => document.querySelector('h1'));
+    await expectNone(storage);
+    await storage.close();
+  });
+
+  test('the page about what is kept, with all it can ask', async () => {
+    const popup = await session.read('/ferry');
+    await save(popup);
+    await popup.click(action('show-list'));
+    await popup.click(action('delete'));
+    await partShown(popup, 'toast');
+    await popup.close();
+    const storage = await session.open(`${session.driver.origin}/storage.html`);
+    await storage.click(action('empty-trash'));
+    await partShown(storage, 'question');
+    await storage.click(part('clear-all-field'));
+    await storage.type('delete');
+    await expectNone(storage);
+    await storage.click(action('confirm'));
+    await partShown(storage, 'upkeep-note');
+    await storage.click(action('clear-all'));
+    await partShown(storage, 'cleared-note');
+    await expectNone(storage);
+  });
+
+  test('the reader tab where the reader was', async () => {
+    const popup = await session.read('/old');
+    await save(popup);
+    await popup.click(action('open-tab'));
+    const reader = await session.tabAt('the reader tab', (url) => url.includes('/reader.html?id='));
+    await screen(reader, 'article');
+    await session.driver.focusTab(reader);
+    await reader.evaluate(async () => {
+      document.documentElement.style.fontSize = '300%';
+      await new Promise(requestAnimationFrame);
+      scrollTo(0, 1500);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    });
+    const again = await session.open(await reader.address());
+    await partShown(again, 'place-note');
+    await expectNone(again);
   });
 
   test('nothing was complained of', async () => {

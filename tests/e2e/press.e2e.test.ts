@@ -122,7 +122,7 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
   test('no screen broke the content security policy or complained of anything else', async () => {
     const popup = await session.read('/ferry');
     await popup.close();
-    for (const path of ['popup.html', 'reader.html', 'welcome.html']) {
+    for (const path of ['popup.html', 'reader.html', 'storage.html', 'welcome.html']) {
       const tab = await session.driver.openExtensionPage(path);
       await pause(300);
       await tab.close();

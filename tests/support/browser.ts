@@ -1,6 +1,7 @@
 // What a test can ask of a browser with the built extension in it. Chromium and Firefox implement the
 // same interface, so one specification holds for both.
 
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   allowInPrivateWindows?: boolean;
   /** Firefox only: every window is private for good, and extension pages get no database. */
   alwaysPrivate?: boolean;
+  /** A folder that outlives the browser: the next one started with it has the same extension and its data. */
+  profile?: string;
 }
 
 export interface OpenOptions {
@@ -79,6 +82,8 @@ export interface Browser {
   requests(): Promise<string[]>;
 
   close(): Promise<void>;
+  /** Ends it as a power cut does, at once. For a browser with a profile of its own. */
+  kill(): Promise<void>;
 }
 
 /** A tab; `close` closes it, and is harmless on one that is closed. */
@@ -87,6 +92,8 @@ export interface Tab extends View {
   goto(url: string, until?: OpenOptions['until']): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
+  /** Lays the page out as on paper, or as on a screen again. */
+  showAs(medium: 'print' | 'screen'): Promise<void>;
 }
 
 /** The popup under the toolbar button; `close` closes it as a press of Escape does. */
@@ -111,6 +118,7 @@ export interface MenuEntry {
  * unpacked extension again and again, and a build during the tests would take it away.
  */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Browser> {
+  if (options.profile) return launchAgain(name, options.profile, options);
   const extension = await mkdtemp(join(tmpdir(), 'lede-extension-'));
   await cp(options.extension ?? builtExtension(name), extension, { recursive: true });
   const forget = () => rm(extension, { recursive: true, force: true });
@@ -123,6 +131,15 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     await forget();
     throw error;
   }
+}
+
+/** The copy lies beside the profile, as Chromium knows an unpacked extension by its folder. */
+async function launchAgain(name: BrowserName, profile: string, options: LaunchOptions) {
+  const extension = join(profile, 'extension');
+  if (!existsSync(extension)) {
+    await cp(options.extension ?? builtExtension(name), extension, { recursive: true });
+  }
+  return start(name, extension, { ...options, profile: join(profile, 'browser') });
 }
 
 async function start(name: BrowserName, extension: string, options: LaunchOptions) {

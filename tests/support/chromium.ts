@@ -1,5 +1,6 @@
 // Chromium with the extension, driven through Puppeteer.
 
+import { once } from 'node:events';
 import puppeteer, {
   type CDPSession,
   type Extension,
@@ -22,11 +23,12 @@ import type {
 import { pause, until, within } from './until.ts';
 import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view.ts';
 
-const answerLimitMs = 20_000;
+const answerLimitMs = 60_000;
 
 /** Chromium without the extension; for our browser-mode tests too. */
-export function startChromium(): Promise<PuppeteerBrowser> {
+export function startChromium(profile?: string): Promise<PuppeteerBrowser> {
   return puppeteer.launch({
+    ...(profile && { userDataDir: profile }),
     executablePath: findBrowser('chromium'),
     headless: true,
     pipe: true,
@@ -47,7 +49,7 @@ export function startChromium(): Promise<PuppeteerBrowser> {
 }
 
 export async function launchChromium(extension: string, options: LaunchOptions): Promise<Browser> {
-  const browser = await startChromium();
+  const browser = await startChromium(options.profile);
   try {
     const id = await browser.installExtension(extension);
     if (options.allowInPrivateWindows) await allowInPrivateWindows(browser, id);
@@ -206,6 +208,13 @@ class Chromium implements Browser {
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  async kill(): Promise<void> {
+    const child = this.browser.process();
+    const ended = child && once(child, 'exit');
+    child?.kill('SIGKILL');
+    await ended;
   }
 
   /** The running service worker, woken where it sleeps. */
@@ -393,6 +402,10 @@ class ChromiumTab extends ChromiumView implements Tab {
 
   async back(): Promise<void> {
     await this.page.goBack();
+  }
+
+  async showAs(medium: 'print' | 'screen'): Promise<void> {
+    await this.page.emulateMediaType(medium);
   }
 
   async close(): Promise<void> {

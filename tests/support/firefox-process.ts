@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
@@ -47,10 +47,15 @@ export class FirefoxProcess {
     readonly marionette: Marionette,
     private readonly child: ChildProcess,
     private readonly profile: string,
+    private readonly isLasting: boolean,
   ) {}
 
-  static async start(preferences: Preferences = {}): Promise<FirefoxProcess> {
-    const profile = await mkdtemp(join(tmpdir(), 'lede-firefox-'));
+  /** @param lasting A profile that stays when the browser ends; a throw-away one by default. */
+  static async start(preferences: Preferences = {}, lasting?: string): Promise<FirefoxProcess> {
+    const profile = lasting ?? (await mkdtemp(join(tmpdir(), 'lede-firefox-')));
+    await mkdir(profile, { recursive: true });
+    // Of the browser before, if that was killed.
+    await rm(join(profile, 'MarionetteActivePort'), { force: true });
     const lines = Object.entries({ ...quiet, ...preferences }).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
     );
@@ -83,7 +88,7 @@ export class FirefoxProcess {
     );
     const marionette = await until('Marionette to answer', () => Marionette.connect(port), 30_000);
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
-    return new FirefoxProcess(marionette, child, profile);
+    return new FirefoxProcess(marionette, child, profile, lasting !== undefined);
   }
 
   async quit(): Promise<void> {
@@ -93,6 +98,15 @@ export class FirefoxProcess {
     this.marionette.close();
     if (this.child.exitCode === null) this.child.kill('SIGKILL');
     await ended;
+    if (this.isLasting) return;
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Ends it as a power cut does. */
+  async kill(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await ended;
+    this.marionette.close();
   }
 }

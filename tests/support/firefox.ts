@@ -1,8 +1,9 @@
 // Firefox with the extension, driven through Marionette and `inside-firefox.js`.
 
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { zipSync } from 'fflate';
 import type {
   Browser,
   BrowserWindow,
@@ -12,7 +13,7 @@ import type {
   Popup,
   Tab,
 } from './browser.ts';
-import { FirefoxProcess } from './firefox-process.ts';
+import { FirefoxProcess, type Preferences } from './firefox-process.ts';
 import { pause, until } from './until.ts';
 import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view.ts';
 
@@ -21,21 +22,24 @@ type Place = { tab: number } | { popup: number } | { background: string };
 
 type Call = (name: string, ...args: unknown[]) => Promise<unknown>;
 
-const answerLimitMs = 20_000;
+const answerLimitMs = 60_000;
 const loadLimitMs = 40_000;
 
 export async function launchFirefox(extension: string, options: LaunchOptions): Promise<Browser> {
+  const { profile } = options;
   const addonId = await readAddonId(extension);
-  const uuid = randomUUID();
-  const process = await FirefoxProcess.start({
+  const uuid = profile ? lastingUuid : randomUUID();
+  const preferences = {
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
     ...(options.alwaysPrivate ? { 'browser.privatebrowsing.autostart': true } : {}),
-  });
+    ...(profile ? lastingPreferences : {}),
+  };
+  const process = await FirefoxProcess.start(preferences, profile);
   try {
     const call = await enter(process);
     await process.marionette.send('Addon:Install', {
-      path: extension,
-      temporary: true,
+      path: profile ? await packed(extension) : extension,
+      temporary: !profile,
       allowPrivateBrowsing: Boolean(options.allowInPrivateWindows || options.alwaysPrivate),
     });
     return new Firefox(process, call, addonId, `moz-extension://${uuid}`);
@@ -43,6 +47,31 @@ export async function launchFirefox(extension: string, options: LaunchOptions): 
     await process.quit();
     throw error;
   }
+}
+
+/** A profile that is started again knows its extension by this one. */
+const lastingUuid = '5d0c7c0e-6a3f-4d6b-9b62-0f3c9f2b7a11';
+
+/** Firefox forgets a temporary add-on when it is killed, and asks for a signature of a lasting one. */
+const lastingPreferences: Preferences = {
+  'extensions.autoDisableScopes': 0,
+  'xpinstall.signatures.required': false,
+  'toolkit.startup.max_resumed_crashes': -1,
+};
+
+/** The extension as one file, beside its folder. */
+async function packed(extension: string): Promise<string> {
+  const names = await readdir(extension, { recursive: true, withFileTypes: true });
+  const files = names
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
+  const zip = Object.fromEntries(
+    await Promise.all(
+      files.map(async (file) => [relative(extension, file), await readFile(file)] as const),
+    ),
+  );
+  await writeFile(`${extension}.xpi`, zipSync(zip));
+  return `${extension}.xpi`;
 }
 
 async function readAddonId(extension: string): Promise<string> {
@@ -71,6 +100,9 @@ async function enter({ marionette }: FirefoxProcess): Promise<Call> {
       [name, args],
     );
 }
+
+/** What Firefox says where a test has closed a page in the middle of its work, as a reader may. */
+const ofClosedPages = ['aborted due to page navigation', 'rejected after context unloaded'];
 
 class Firefox implements Browser {
   readonly name = 'firefox';
@@ -182,6 +214,7 @@ class Firefox implements Browser {
     }[];
     return messages
       .filter(({ place, page }) => [place, page].some((each) => each.startsWith(this.origin)))
+      .filter(({ text }) => !ofClosedPages.some((each) => text.includes(each)))
       .map(({ text, place }) => `${text} (${place})`);
   }
 
@@ -192,6 +225,10 @@ class Firefox implements Browser {
 
   close(): Promise<void> {
     return this.process.quit();
+  }
+
+  kill(): Promise<void> {
+    return this.process.kill();
   }
 
   async #tabs(): Promise<{ id: number; url: string; window: number }[]> {
@@ -272,6 +309,10 @@ class FirefoxTab extends FirefoxView implements Tab {
   async back(): Promise<void> {
     await this.#leave('goBack');
     await this.loaded('the page before');
+  }
+
+  async showAs(medium: 'print' | 'screen'): Promise<void> {
+    await this.call('showAs', this.id, medium);
   }
 
   /** Makes the tab leave its document, and waits until it has. */

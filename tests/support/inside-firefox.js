@@ -175,6 +175,10 @@
   const reload = (tabId) => tabWith(tabId).linkedBrowser.reload();
   const goBack = (tabId) => tabWith(tabId).linkedBrowser.goBack();
 
+  const showAs = (tabId, medium) => {
+    tabWith(tabId).linkedBrowser.browsingContext.mediumOverride = medium === 'print' ? 'print' : '';
+  };
+
   /** Brings a tab and its window to the front: a popup closes when its window loses the focus. */
   async function focusTab(tabId) {
     const tab = tabWith(tabId);
@@ -385,6 +389,7 @@
     runBlind,
     runCommand,
     screenshot,
+    showAs,
     tabs,
     terminateBackground,
     wakeBackground,

@@ -4,10 +4,20 @@ import type { Browser } from './browser.ts';
 import { until } from './until.ts';
 import type { View } from './view.ts';
 
-export type ScreenName = 'article' | 'list' | 'not-article' | 'failure' | 'reading';
+export type ScreenName =
+  | 'article'
+  | 'list'
+  | 'library'
+  | 'settings'
+  | 'not-article'
+  | 'failure'
+  | 'reading';
 
 export type PartName =
   | 'title'
+  | 'contrast'
+  | 'footnote'
+  | 'print-links'
   | 'standfirst'
   | 'byline'
   | 'publication'
@@ -23,10 +33,35 @@ export type PartName =
   | 'entry-title'
   | 'page-note'
   | 'empty'
-  | 'slow-note';
+  | 'slow-note'
+  | 'text-note'
+  | 'doubt'
+  | 'pages-note'
+  | 'other-texts'
+  | 'candidate-failed'
+  | 'removed'
+  | 'backup-note'
+  | 'selection'
+  | 'pictures-note'
+  | 'listening'
+  | 'listening-note'
+  | 'place-note'
+  | 'entry-meta'
+  | 'space'
+  | 'space-bar'
+  | 'upkeep-note'
+  | 'clear-all-field'
+  | 'cleared-note'
+  | 'changes-note'
+  | 'versions-note'
+  | 'same-story';
 
 export type ActionName =
   | 'save'
+  | 'print-links'
+  | 'reset'
+  | 'type-size'
+  | 'close-footnote'
   | 'undo'
   | 'open-tab'
   | 'show-list'
@@ -43,8 +78,45 @@ export type ActionName =
   | 'why-date'
   | 'show-unread'
   | 'show-archived'
+  | 'show-trash'
   | 'search'
-  | 'clear-search';
+  | 'clear-search'
+  | 'join-pages'
+  | 'stop-joining'
+  | 'open-page'
+  | 'other-texts'
+  | 'choose-text'
+  | 'put-away'
+  | 'put-changes-away'
+  | 'show-changes'
+  | 'show-copy'
+  | 'update-copy'
+  | 'undo-update'
+  | 'keep-both'
+  | 'open-version'
+  | 'drop-version'
+  | 'open-twin'
+  | 'storage'
+  | 'make-backup'
+  | 'restore-backup'
+  | 'revive'
+  | 'library'
+  | 'select'
+  | 'star'
+  | 'reverse'
+  | 'archive-selected'
+  | 'edit-tag'
+  | 'rename-tag'
+  | 'remove-tag'
+  | 'keep-pictures'
+  | 'listen'
+  | 'listen-unread'
+  | 'close-listening'
+  | 'start-over'
+  | 'empty-trash'
+  | 'remove-pictures'
+  | 'backup-first'
+  | 'clear-all';
 
 export const part = (name: PartName) => `[data-part="${name}"]`;
 export const action = (name: ActionName) => `[data-action="${name}"]`;
@@ -89,8 +161,9 @@ export async function save(view: View): Promise<void> {
 
 /** Goes to the list, where it is not shown, and waits for these headlines in this order. */
 export async function expectList(view: View, titles: string[]): Promise<void> {
-  if ((await screen(view, 'article', 'list')) === 'article') await view.click(action('show-list'));
-  await screen(view, 'list');
+  const shownFirst = await screen(view, 'article', 'list', 'library');
+  if (shownFirst === 'article') await view.click(action('show-list'));
+  await screen(view, 'list', 'library');
   let shown: string[] = [];
   const isSame = async () => {
     shown = await listedTitles(view);
@@ -113,7 +186,7 @@ interface StoreCopy {
   records: { key: IDBValidKey | null; value: unknown }[];
 }
 
-/** What is in the library, read behind Lede's back. */
+/** What is in the library, read behind Lede's back; the index of its search is made again. */
 export function copyLibrary(browser: Browser): Promise<StoreCopy[]> {
   return browser.inBackground(async () => {
     const settled = <Result>(request: IDBRequest<Result>) =>
@@ -123,6 +196,7 @@ export function copyLibrary(browser: Browser): Promise<StoreCopy[]> {
       });
     const copies: StoreCopy[] = [];
     for (const { name } of await indexedDB.databases()) {
+      if (name?.endsWith('-search')) continue;
       const database = await settled(indexedDB.open(name ?? ''));
       for (const storeName of database.objectStoreNames) {
         const store = database.transaction(storeName).objectStore(storeName);
@@ -145,33 +219,68 @@ export function copyLibrary(browser: Browser): Promise<StoreCopy[]> {
   });
 }
 
-/** Makes the library hold just these records, behind Lede's back: open lists do not hear of it. */
-export function fillLibrary(browser: Browser, copies: StoreCopy[]): Promise<void> {
-  return browser.inBackground(async (copies) => {
-    for (const { name } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name ?? '');
-      await new Promise((resolve, reject) => {
-        opening.onsuccess = resolve;
+/** How many segments the index of the search has. */
+export function indexSegments(browser: Browser): Promise<number> {
+  return browser.inBackground(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('lede-search');
         opening.onerror = () => reject(opening.error);
-      });
-      const database = opening.result;
-      const stores = [...database.objectStoreNames];
-      if (stores.length > 0) {
-        const writing = database.transaction(stores, 'readwrite');
-        for (const storeName of stores) {
-          const store = writing.objectStore(storeName);
-          store.clear();
-          const records = copies.find((copy) => copy.name === storeName)?.records ?? [];
-          for (const { key, value } of records) store.put(value, key ?? undefined);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const counting = database.objectStoreNames.contains('segments')
+            ? database.transaction('segments').objectStore('segments').count()
+            : null;
+          database.close();
+          if (!counting) resolve(0);
+          else counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+}
+
+/**
+ * Makes the library hold just these records, behind Lede's back: open lists do not hear of it. Whoever is at work on
+ * the index of its search comes to an end first.
+ */
+export function fillLibrary(browser: Browser, copies: StoreCopy[]): Promise<void> {
+  return browser.inBackground(
+    (copies) =>
+      navigator.locks.request('lede-search', async () => {
+        for (const { name } of await indexedDB.databases()) {
+          const opening = indexedDB.open(name ?? '');
+          await new Promise((resolve, reject) => {
+            opening.onsuccess = resolve;
+            opening.onerror = () => reject(opening.error);
+          });
+          const database = opening.result;
+          const stores = [...database.objectStoreNames];
+          if (stores.length > 0) {
+            const writing = database.transaction(stores, 'readwrite');
+            for (const storeName of stores) {
+              const store = writing.objectStore(storeName);
+              store.clear();
+              const records = copies.find((copy) => copy.name === storeName)?.records ?? [];
+              for (const { key, value } of records) store.put(value, key ?? undefined);
+            }
+            // The search knows none of them: all wait to be indexed.
+            if (stores.includes('unindexed')) {
+              const entries = copies.find((copy) => copy.name === 'entries')?.records ?? [];
+              for (const { value } of entries) {
+                const { id, changed } = value as { id: string; changed: string };
+                writing.objectStore('unindexed').put(changed, id);
+              }
+            }
+            await new Promise((resolve, reject) => {
+              writing.oncomplete = resolve;
+              writing.onabort = () => reject(writing.error);
+            });
+          }
+          database.close();
         }
-        await new Promise((resolve, reject) => {
-          writing.oncomplete = resolve;
-          writing.onabort = () => reject(writing.error);
-        });
-      }
-      database.close();
-    }
-  }, copies);
+      }),
+    copies,
+  );
 }
 
 export function emptyLibrary(browser: Browser): Promise<void> {

@@ -25,6 +25,8 @@ export interface Session {
   read(path: string, options?: OpenOptions): Promise<Popup>;
   /** Opens the list in a tab of its own, where it is on no page. */
   list(): Promise<Tab>;
+  /** Opens the library page. */
+  library(): Promise<Tab>;
   /** Waits for a tab that Lede opened. */
   tabAt(what: string, isIt: (url: string) => boolean): Promise<Tab>;
 }
@@ -81,6 +83,12 @@ export function startSession(
       const tab = await session.driver.openExtensionPage('popup.html');
       opened.push(tab);
       await screen(tab, 'list');
+      return tab;
+    },
+    async library() {
+      const tab = await session.driver.openExtensionPage('library.html');
+      opened.push(tab);
+      await screen(tab, 'library');
       return tab;
     },
     async tabAt(what, isIt) {

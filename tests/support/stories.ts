@@ -30,6 +30,26 @@ export function prose(count: number): string[] {
   });
 }
 
+/** So many paragraphs of another story, with no sentence in common with the first. */
+export function otherProse(count: number): string[] {
+  const openings = [
+    'Flour went up twice in one month, and the small ovens felt it first',
+    'At four in the morning the dough decides who may sit down',
+    'A machine from the coast now does what seven hands did before',
+    'The youngest apprentice writes her recipes on the back of tram tickets',
+    'Customers ask for dark bread again, as they did after the flood',
+  ];
+  const endings = [
+    'while the owner counts sacks aloud and pretends not to listen to the radio.',
+    'and by sunrise every shelf is empty except the one beside the window.',
+    'though nobody in the street would call that a reason to sleep longer.',
+  ];
+  return Array.from({ length: count }, (_, index) => {
+    const opening = openings[index % openings.length];
+    return `${opening}, ${endings[index % endings.length]} Loaf number ${index + 1} was sold at once.`;
+  });
+}
+
 /** A plain article page, as well-behaved sites make them. */
 export function articlePage(
   { title, standfirst, paragraphs }: Story,
@@ -96,4 +116,23 @@ ${paragraphs
 <div class="player">HarbourPost <span>0:00</span> <span>0:00</span> <a>Close</a> <a>×</a></div>
 <ul class="side">${others.join('\n')}</ul>
 </body></html>`;
+}
+
+/** The pages of one story: each with some of its paragraphs, the headline, and a row of links to all of them. */
+export function storyInPages(
+  path: string,
+  title: string,
+  pages: string[][],
+): Record<string, string> {
+  const address = (page: number) => (page === 1 ? path : `${path}/${page}`);
+  const row = pages.map((_, at) => `<a href="${address(at + 1)}">${at + 1}</a>`).join(' ');
+  return Object.fromEntries(
+    pages.map((paragraphs, at) => [
+      address(at + 1),
+      articlePage({ title, paragraphs }).replace(
+        '</main>',
+        `<nav class="pager">${row}</nav></main>`,
+      ),
+    ]),
+  );
 }

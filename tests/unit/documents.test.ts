@@ -45,7 +45,15 @@ test('PRIVACY.md gives the reason of every permission', () => {
 });
 
 test('README.md lists every key', () => {
-  const shown: Record<string, string> = { ArrowDown: '`↓`', ArrowUp: '`↑`', Delete: 'Delete' };
+  const shown: Record<string, string> = {
+    ArrowDown: '`↓`',
+    ArrowUp: '`↑`',
+    Delete: 'Delete',
+    Escape: 'Esc',
+    MediaPlayPause: '⏯',
+    MediaTrackNext: '⏭',
+    MediaTrackPrevious: '⏮',
+  };
   const rows = read('README.md').split('\n');
   for (const [command, keys] of Object.entries(keyTable)) {
     const wanted = keys.map((key: string) => shown[key] ?? `\`${key}\``).join(' ');

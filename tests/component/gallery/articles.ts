@@ -1,6 +1,7 @@
 // Articles for the gallery, in our own words: what a screen must be able to carry.
 
 import type { Article, ArticleDate, DateKind } from '../../../src/article/article';
+import type { FurtherReply } from '../../../src/messages';
 import { articleWith } from '../../support/articles';
 
 function dated(value: string, kind: DateKind, parts: Partial<ArticleDate> = {}): ArticleDate {
@@ -61,6 +62,47 @@ export const article = articleWith({
 
 const vary = (parts: Partial<Article>): Article => ({ ...article, ...parts });
 
+const worded = (parts: Partial<Article>): Article => {
+  const told = vary(parts);
+  return { ...told, text: told.html.replace(/<[^>]+>/g, ' ') };
+};
+/** The same with its words, by which it is known again. */
+export const whole = worded({});
+export const changed = worded({
+  title: 'The ferry that now leaves at eight forty',
+  html: ferry
+    .replace('a departure within ten minutes', 'a departure within five minutes')
+    .replace('She can\ntoo, she says, though she would not swear to it before a court.', '')
+    .replace(
+      '<h3>What it costs</h3>',
+      '<p>On Wednesday a second letter came. It was shorter.</p><h3>What it costs</h3>',
+    )
+    .replace(/<p>The south bank.*?<\/p>/s, ''),
+});
+export const elsewhere = worded({
+  url: 'https://shore.example/ferry-without-timetable',
+  title: 'Ferry without a timetable',
+  siteName: 'The Far Shore',
+  html: ferry.replace(/<h2>.*?<\/blockquote>/s, ''),
+});
+
+/** What articles hold besides paragraphs. */
+export const typography = vary({
+  html: `<p>The rope was made at Varn,<sup><a href="#lede-n1">1</a></sup> as ropes for ferries have been since the
+mill closed, and it came in two halves <a href="#lede-n2">[2]</a> that had never met.</p>
+<figure><blockquote><p>You can write eight forty on a board. The river will still leave when it leaves.</p></blockquote>
+<figcaption>Ada Brenn, ferrywoman</figcaption></figure>
+<p>Three things were decided, in this order:</p>
+<ol><li>The bell is mended:<ul><li>its tongue, and</li><li>its rope</li></ul></li><li>The goat may stay.</li></ol>
+<dl><dt>Splice</dt><dd>Two ropes made one, strand by strand.</dd></dl>
+<p>Water is H<sub>2</sub>O, and the current <math><mfrac><mi>v</mi><mn>2</mn></mfrac></math>, says <q>the board</q>. Press
+<kbd>Enter</kbd>, <mark>then wait</mark>.</p>
+<h2>Notes</h2>
+<ol><li id="lede-n1"><p>By <a href="https://example.org/mill">the mill</a>’s last master, in 1974. <a href="#lede-r1">↩</a></p></li>
+<li id="lede-n2"><p>Of 206 metres each; the splice was made on the bank, in the rain, by four people who had to agree about
+everything first.</p></li></ol>`,
+});
+
 export const old = vary({
   date: dated('2022-12-25T14:21+06:00', 'published', {
     why: ['stated-in-json-ld', 'beside-headline', 'sources-agree', 'page-header-ignored'],
@@ -80,6 +122,11 @@ export const longHeadline = vary({
   byline: 'Annemarie Schneidewind-Obermüller, Karl-Friedrich Bast, Ludmila Petrenko and the desk',
   date: dated('2026-11-23T07:05+01:00', 'published'),
 });
+
+export const pagedLongHeadline = {
+  ...longHeadline,
+  pagination: { page: 2, pages: 14, next: 'https://valley.example/2024/ferry/3' },
+};
 
 export const cyrillic = vary({
   url: 'https://rechnoy.example/parom',
@@ -114,9 +161,107 @@ export const arabic = vary({
 <ul><li>جرس يعمل</li><li>ماعز واحدة في كل رحلة</li></ul>`,
 });
 
+export const paywalled = vary({ certainty: 'medium', doubts: ['paywalled'] });
+export const doubtful = vary({
+  certainty: 'low',
+  doubts: ['headline-far', 'ends-mid-sentence', 'large-page'],
+});
+
+const openings = [
+  {
+    opening:
+      'For sixty-one years the ferry at Tolmen has crossed the Orlen on a steel rope as thick as a wrist, pushed by nothing',
+    wordCount: 1240,
+  },
+  {
+    opening: 'The county replies: what a timetable is for, and who pays for the goats',
+    wordCount: 418,
+  },
+  { opening: 'Readers write', wordCount: 1 },
+];
+const doubted = { certainty: 'low', doubts: ['attempts-disagree'] } as const;
+export const texts: [Article, ...Article[]] = [
+  vary({ ...doubted, doubts: ['attempts-disagree'], candidates: openings, candidate: 0 }),
+  vary({
+    ...doubted,
+    doubts: ['headline-far'],
+    html: '<p>The county replies: what a timetable is for, and who pays for the goats.</p>',
+    candidates: openings,
+    candidate: 1,
+  }),
+];
+export const cyrillicTexts: [Article, ...Article[]] = [
+  {
+    ...cyrillic,
+    ...doubted,
+    doubts: ['no-headline'],
+    candidates: [
+      {
+        opening:
+          'Шестьдесят один год паром в Толмине ходит через реку на стальном канате толщиной в запястье',
+        wordCount: 812,
+      },
+      {
+        opening: 'Расписание электричек на пригородных направлениях изменится с понедельника',
+        wordCount: 64,
+      },
+    ],
+    candidate: 0,
+  },
+];
+export const arabicTexts: Article = {
+  ...arabic,
+  ...doubted,
+  doubts: ['attempts-disagree'],
+  candidates: [
+    { opening: 'منذ واحد وستين عامًا تعبر العبّارة النهر على حبل من الفولاذ', wordCount: 312 },
+    { opening: 'رسائل القراء', wordCount: 41 },
+  ],
+  candidate: 0,
+};
+
+export const pageTwo = 'https://valley.example/2024/ferry/2';
+export const pageThree = 'https://valley.example/2024/ferry/3';
+export const paged = vary({ pagination: { page: 1, pages: 3, next: pageTwo } });
+export const pagedInPart = vary({
+  pagination: { page: 1, pages: 3, next: pageThree, through: 2 },
+});
+export const everything = vary({
+  ...doubted,
+  doubts: ['paywalled', 'attempts-disagree'],
+  candidates: openings,
+  candidate: 0,
+  pagination: { page: 1, pages: null, next: pageTwo },
+});
+const further = (text: string, page: number, next: string | null): FurtherReply => ({
+  kind: 'article',
+  bytes: 1,
+  article: vary({ html: `<p>${text}</p>`, text, pagination: { page, pages: 3, next } }),
+});
+export const furtherPages: Record<string, FurtherReply> = {
+  [pageTwo]: further('The second page is about the rope.', 2, pageThree),
+  [pageThree]: further('The third page is about the goats.', 3, null),
+};
+export const leftOut = vary({
+  removed: [
+    { kind: 'related', count: 50, where: ['aside.related-stories', 'div#more > ul.teasers'] },
+    { kind: 'newsletter', count: 1, where: ['form.newsletter'] },
+    { kind: 'repeated', count: 2 },
+  ],
+});
+
 export const withoutPictures = vary({
   html: ferry.replace(/river\.svg/, 'no-such-picture.svg'),
   leadImage: null,
+});
+
+/** Three pictures, with and without a size, the last below the first screen. */
+export const illustrated = vary({
+  html: ferry.replace(
+    /<h2>/,
+    `<p><img src="${picture('train')}" alt="The night train on the viaduct"></p>
+<figure><img src="${picture('lighthouse')}" alt="A lighthouse in the fog" width="640" height="360"><figcaption>The light at Skell.</figcaption></figure><h2>`,
+  ),
 });
 
 const topics = [

@@ -13,7 +13,11 @@ const asked = new URLSearchParams(globalThis.location?.search ?? '');
 
 const nothing = () => {};
 const stored: Record<string, unknown> = {
-  appearance: { theme: asked.get('theme') ?? 'light', textSize: Number(asked.get('size') ?? 0) },
+  appearance: {
+    theme: asked.get('theme') ?? 'light',
+    type: JSON.parse(asked.get('type') ?? `{"size":${Number(asked.get('size') ?? 0)}}`),
+    printLinks: asked.has('print'),
+  },
 };
 
 Object.assign(globalThis, {

@@ -7,21 +7,39 @@ import '../../../src/ui/skeleton.css';
 import '../../../src/ui/article.css';
 import '../../../src/popup/popup.css';
 import '../../../src/reader/reader.css';
+import '../../../src/settings/settings.css';
+import '../../../src/ui/faces.css';
+import '../../../src/ui/print.css';
+import '../../../src/library-page/library-page.css';
+import '../../../src/storage/storage.css';
 import '../../../src/welcome/welcome.css';
+import { signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
+import type { Article } from '../../../src/article/article';
+import { picturesOf } from '../../../src/article/pictures';
 import { Failure } from '../../../src/failures';
 import { type Library, openLibrary } from '../../../src/library/library';
+import { shownAtFirst } from '../../../src/library-page/address';
+import { LibraryPage } from '../../../src/library-page/LibraryPage';
+import { createLibraryPage } from '../../../src/library-page/state';
+import { wordingOf } from '../../../src/library-page/wording';
 import { createI18n } from '../../../src/platform/i18n';
 import { createList } from '../../../src/popup/list';
 import { Popup } from '../../../src/popup/Popup';
 import { createPopupState } from '../../../src/popup/state';
 import { Reader } from '../../../src/reader/Reader';
 import { createReader } from '../../../src/reader/state';
+import { Settings } from '../../../src/settings/Settings';
+import { Storage } from '../../../src/storage/Storage';
+import { createUpkeep } from '../../../src/storage/upkeep';
 import { followAppearance } from '../../../src/ui/appearance';
+import { createBackup } from '../../../src/ui/backup';
 import { I18nContext } from '../../../src/ui/i18n-context';
 import { openArticle } from '../../../src/ui/opened-article';
 import { Welcome } from '../../../src/welcome/Welcome';
-import { type GalleryState, states } from './states';
+import { pageAgainWith } from '../../support/fake-page';
+import { fakeSpeech } from '../../support/fake-speech';
+import { type GalleryState, type PictureState, states } from './states';
 
 const asked = new URL(location.href).searchParams;
 const name = asked.get('state') ?? 'article';
@@ -31,17 +49,25 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const frames: Record<GalleryState['page'], () => void> = {
   popup: () => document.body.classList.add('popup-page'),
   reader: () => document.documentElement.classList.add('reader-page'),
+  library: () => document.body.classList.add('library-page'),
+  settings: () => document.documentElement.classList.add('settings-page'),
+  storage: () => document.body.classList.add('storage-page'),
   welcome: () => document.body.classList.add('welcome-page'),
 };
 
 async function libraryOf(state: GalleryState): Promise<Library> {
   if (state.libraryRefuses) throw new Failure(state.libraryRefuses);
   const library = await openLibrary(`gallery-${crypto.randomUUID()}`);
-  let at = Date.now() - 1_000_000;
+  let at = 1_700_000_000_000;
+  let count = 0;
   for (const article of [...(state.saved ?? []), ...(state.archived ?? [])].reverse()) {
     at += 1000;
     const { id } = await library.keep(await library.locate(article), at);
-    if (state.archived?.includes(article)) await library.archive(id, true);
+    if (state.archived?.includes(article)) await library.archive([id], true);
+    count += 1;
+    const tag = state.tags?.[count % (2 * state.tags.length)];
+    if (tag !== undefined) await library.tag([id], tag, true);
+    if (tag !== undefined && tag === state.tags?.[0]) await library.star([id], true);
   }
   return library;
 }
@@ -52,6 +78,7 @@ function popupOf(state: GalleryState, library: Promise<Library>): ComponentChild
       ownArticleId: state.ownArticle ? ((await (await library).list())[1]?.id ?? null) : undefined,
       inPrivateWindow: state.inPrivateWindow ?? false,
       read: state.reply ?? (() => new Promise<never>(() => {})),
+      again: pageAgainWith(state),
     }),
   };
   const openInTab = async () => {};
@@ -59,25 +86,113 @@ function popupOf(state: GalleryState, library: Promise<Library>): ComponentChild
     readerAddress: (id: string) => `reader.html?id=${id}`,
     openInBackground: () => {},
     openOriginal: () => {},
+    openChanges: () => {},
     copy: async () => {},
   };
   return (
     <Popup
       state={createPopupState({ page, library, openInTab })}
-      list={createList(library)}
+      list={signal(createList(library))}
       browser={browser}
     />
   );
 }
 
+/** Every piece is begun, has its first word said, and goes on for ever. */
+function giveVoices(voices: SpeechSynthesisVoice[]): void {
+  const { synth, Utterance, boundary, current } = fakeSpeech(voices);
+  const speak = synth.speak.bind(synth);
+  synth.speak = (utterance) => {
+    speak(utterance);
+    setTimeout(() => {
+      if (current() === utterance) boundary(utterance.text.indexOf(' ') + 1);
+    }, 50);
+  };
+  for (const [name, value] of Object.entries({
+    speechSynthesis: synth,
+    SpeechSynthesisUtterance: Utterance,
+  }))
+    Object.defineProperty(globalThis, name, { value });
+}
+
+/** Keeps the article with its pictures in these states, one after the other. */
+async function keepIllustrated(library: Library, article: Article, states: PictureState[]) {
+  const { id } = await library.keep(await library.locate(article));
+  await library.listPictures();
+  for (const [at, { url, role }] of picturesOf(article).entries()) {
+    const state = role === 'icon' ? 'kept' : states[at];
+    if (state === 'kept') {
+      const blob = await (await fetch(url)).blob();
+      await library.storePicture(id, url, { blob, width: 0, height: 0 });
+    } else if (state && state !== 'wanted') await library.losePicture(id, url, state);
+  }
+  return id;
+}
+
+async function storedIn(library: Library, opened: Article, pictures?: PictureState[]) {
+  if (pictures) return keepIllustrated(library, opened, pictures);
+  return (await library.keepOpened(opened)).id;
+}
+
 async function readerOf(state: GalleryState, library: Promise<Library>) {
-  const id = state.opened ? (await (await library).keepOpened(state.opened)).id : null;
+  if (state.voices) giveVoices(state.voices);
+  const opening = await library;
+  const { opened, pictures } = state;
+  const id = opened ? await storedIn(opening, opened, pictures) : null;
+  if (opened && (state.newer || state.saysNow)) {
+    await opening.keep(await opening.locate(opened));
+    for (const newer of state.newer ?? []) await opening.keepBoth(newer);
+  }
+  if (id !== null && state.saysNow) await opening.noteReading(id, state.saysNow);
   const reader = createReader({
     opened: openArticle(id, library),
     library,
+    id,
+    asked: { version: null, changes: state.saysNow ? 'page' : null },
+    showCopy: () => {},
+    inPrivateWindow: false,
+    queue: { id, isOn: false, library, open: () => {}, note: () => {} },
     copy: async () => {},
+    allowPictures: async () => false,
   });
   return <Reader reader={reader} />;
+}
+
+function libraryPageOf(state: GalleryState, library: Promise<Library>): ComponentChild {
+  const shown = { ...shownAtFirst, ...state.shown };
+  const browser = {
+    readerAddress: (id: string) => `reader.html?id=${id}`,
+    openOriginal: () => {},
+    copy: async () => {},
+    storageAddress: 'storage.html',
+  };
+  const page = createLibraryPage(library, wordingOf(createI18n()), shown);
+  return <LibraryPage state={page} browser={browser} />;
+}
+
+/** A backup whose every outcome is what the state says of restoring. */
+function storageOf({ restores }: GalleryState, library: Promise<Library>): ComponentChild {
+  const backup = createBackup({
+    make: async () => ({ file: new Blob(), articles: 1204, damaged: 2, picturesLeftOut: 0 }),
+    restore: async (_file, onProgress) => {
+      onProgress(300, 1204);
+      return restores ? restores() : new Promise<never>(() => {});
+    },
+    download: () => {},
+  });
+  if (restores !== undefined) backup.restore(new Blob());
+  const estimate = async () => ({ usage: 74_000_000, quota: 58_000_000_000 });
+  return <Storage backup={backup} upkeep={createUpkeep({ library, estimate })} />;
+}
+
+/** Parts of a screen that come on demand take their time. */
+async function shown(selector: string): Promise<HTMLElement> {
+  for (let waited = 0; waited < 5000; waited += 50) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await pause(50);
+  }
+  throw new Error(`${name}: no ${selector}`);
 }
 
 async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
@@ -91,6 +206,12 @@ async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
   const screen =
     state.page === 'welcome' ? (
       <Welcome toolbar="chrome" shortcuts={{ readPage: 'Alt+Shift+L', savePage: null }} />
+    ) : state.page === 'library' ? (
+      libraryPageOf(state, library)
+    ) : state.page === 'settings' ? (
+      <Settings travels={Promise.resolve(false)} />
+    ) : state.page === 'storage' ? (
+      storageOf(state, library)
     ) : state.page === 'reader' ? (
       await readerOf(state, library)
     ) : (
@@ -105,9 +226,13 @@ async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
     field.value = state.type.text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
+  if (state.choose) {
+    const field = (await shown(state.choose.in)) as HTMLSelectElement;
+    field.value = state.choose.value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
   for (const selector of state.press ?? []) {
-    const button = document.querySelector<HTMLElement>(selector);
-    if (!button) throw new Error(`${name}: no ${selector}`);
+    const button = await shown(selector);
     button.focus();
     button.click();
     await pause(400);

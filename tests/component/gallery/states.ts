@@ -2,24 +2,48 @@
 
 import type { Article, NotArticleReason } from '../../../src/article/article';
 import { Failure, type FailureCode } from '../../../src/failures';
-import type { PageReply } from '../../../src/messages';
+import type { Shown } from '../../../src/library-page/address';
+import type { FurtherReply, PageReply, PictureFault } from '../../../src/messages';
+import type { RestoreReport } from '../../../src/ui/backup';
 import { failureSentences, notArticleSentences } from '../../../src/ui/FailureNote';
+import { fakeVoice } from '../../support/fake-speech';
 import * as articles from './articles';
 
+export type PictureState = 'kept' | 'wanted' | PictureFault;
+
 export interface GalleryState {
-  page: 'popup' | 'reader' | 'welcome';
+  page: 'popup' | 'reader' | 'library' | 'settings' | 'storage' | 'welcome';
+  /** What the library page shows at first, beside what it shows always. */
+  shown?: Partial<Shown>;
+  /** Tags and stars, put on the saved articles in turn. */
+  tags?: string[];
+  /** What the page of the reader tab's article says by now: shown beside it. */
+  saysNow?: Article;
+  /** Newer texts of it that were kept, one after the other. */
+  newer?: Article[];
+  /** What comes of restoring a backup; null for one that goes on. */
+  restores?: (() => Promise<RestoreReport>) | null;
   /** What the page in front answers; never when it is missing. */
   reply?: () => Promise<PageReply>;
+  /** The articles of its candidates. */
+  texts?: Article[];
+  /** What comes of its further pages. */
+  further?: Record<string, FurtherReply | null>;
   ownArticle?: boolean;
   inPrivateWindow?: boolean;
   saved?: Article[];
   archived?: Article[];
   /** The article of the reader tab. */
   opened?: Article;
+  /** It is kept, with its pictures in these states, one after the other. */
+  pictures?: PictureState[];
   libraryRefuses?: FailureCode;
   /** Pressed one after the other once the screen stands. */
   press?: string[];
+  /** The voices there are; without this the browser's own. */
+  voices?: SpeechSynthesisVoice[];
   type?: { into: string; text: string };
+  choose?: { in: string; value: string };
 }
 
 const shows =
@@ -48,10 +72,33 @@ const reader = (opened: Article, parts: Partial<GalleryState> = {}): GalleryStat
   opened,
   ...parts,
 });
+const library = (parts: Partial<GalleryState>): GalleryState => ({
+  page: 'library',
+  saved: [articles.longHeadline, articles.cyrillic, articles.arabic, ...many.slice(0, 22)],
+  archived: many.slice(22, 30),
+  tags: ['rye', 'garden and bread', 'بريد الصباح', 'Қазақстан'],
+  ...parts,
+});
+const rowsOf = (selector: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `[data-entry][data-index="${at}"] ${selector}`);
 const action = (name: string) => `[data-action="${name}"]`;
+
+const far = fakeVoice('en-US', { name: 'Cloud voice US English', localService: false });
 
 export const states: Record<string, GalleryState> = {
   article: popup({ reply: shows(articles.article), saved: few }),
+  'reader-pictures-coming': reader(articles.illustrated, {
+    pictures: ['kept', 'wanted', 'wanted'],
+  }),
+  'reader-pictures-lost': reader(articles.illustrated, {
+    pictures: ['unreachable', 'kept', 'refused'],
+  }),
+  'reader-pictures-gone': reader(articles.illustrated, {
+    pictures: ['kept', 'kept', 'too-large'],
+  }),
+  'reader-pictures-disk-full': reader(articles.illustrated, {
+    pictures: ['storage-full', 'storage-full', 'storage-full'],
+  }),
   'article-old': popup({ reply: shows(articles.old) }),
   'article-why': popup({ reply: shows(articles.old), press: [action('why-date')] }),
   'article-long-headline': popup({ reply: shows(articles.longHeadline) }),
@@ -78,12 +125,86 @@ export const states: Record<string, GalleryState> = {
   }),
   'article-other-headline': popup({
     reply: shows(articles.article),
-    saved: [{ ...articles.article, title: 'County asks ferry to be on time' }],
+    saved: [
+      {
+        ...articles.cyrillic,
+        url: articles.article.url,
+        title: 'County asks ferry to be on time',
+      },
+    ],
     press: [action('save')],
+  }),
+  'article-changed': popup({ reply: shows(articles.changed), saved: [articles.whole] }),
+  'article-changed-updated': popup({
+    reply: shows(articles.changed),
+    saved: [articles.whole],
+    press: [action('update-copy')],
+  }),
+  'article-same-story': popup({ reply: shows(articles.whole), saved: [articles.elsewhere] }),
+  'list-same-story': popup({
+    reply: isNoArticle('front-page'),
+    saved: [articles.whole, articles.elsewhere, ...few],
   }),
   'article-storage-unavailable': popup({
     reply: shows(articles.article),
     libraryRefuses: 'storage-unavailable',
+  }),
+  'article-paywalled': popup({ reply: shows(articles.paywalled) }),
+  'article-doubts': popup({ reply: shows(articles.doubtful) }),
+  'article-doubts-put-away': popup({
+    reply: shows(articles.doubtful),
+    press: [action('put-away')],
+  }),
+  'article-texts': popup({ reply: shows(articles.texts[0]), texts: articles.texts }),
+  'article-texts-open': popup({
+    reply: shows(articles.texts[0]),
+    texts: articles.texts,
+    press: [action('other-texts')],
+  }),
+  'article-texts-second': popup({
+    reply: shows(articles.texts[0]),
+    texts: articles.texts,
+    press: [action('other-texts'), `li:nth-child(2) ${action('choose-text')}`],
+  }),
+  'article-texts-gone': popup({
+    reply: shows(articles.texts[0]),
+    press: [action('other-texts'), `li:nth-child(2) ${action('choose-text')}`],
+  }),
+  'article-texts-cyrillic': popup({
+    reply: shows(articles.cyrillicTexts[0]),
+    texts: articles.cyrillicTexts,
+    press: [action('other-texts')],
+  }),
+  'article-texts-arabic': popup({
+    reply: shows(articles.arabicTexts),
+    press: [action('other-texts')],
+  }),
+  'article-pages': popup({ reply: shows(articles.paged) }),
+  'article-pages-long-headline': popup({ reply: shows(articles.pagedLongHeadline) }),
+  'article-pages-joining': popup({
+    reply: shows(articles.paged),
+    further: { [articles.pageTwo]: null },
+    press: [action('join-pages')],
+  }),
+  'article-pages-joined': popup({
+    reply: shows(articles.paged),
+    further: articles.furtherPages,
+    press: [action('join-pages')],
+  }),
+  'article-pages-missing': popup({
+    reply: shows(articles.paged),
+    further: { [articles.pageTwo]: articles.furtherPages[articles.pageTwo] ?? null },
+    press: [action('join-pages')],
+  }),
+  'article-pages-policy': popup({
+    reply: shows(articles.paged),
+    further: { [articles.pageTwo]: { kind: 'failed', fault: 'page-policy' } },
+    press: [action('join-pages')],
+  }),
+  'article-everything': popup({
+    reply: shows(articles.everything),
+    texts: articles.texts,
+    press: [action('other-texts')],
   }),
   'article-appearance': popup({ reply: shows(articles.article), press: [action('appearance')] }),
   reading: popup({}),
@@ -119,6 +240,15 @@ export const states: Record<string, GalleryState> = {
     saved: few,
     press: [`[data-entry]:nth-child(2) ${action('delete')}`],
   }),
+  'list-trash': popup({
+    reply: isNoArticle('front-page'),
+    saved: few,
+    press: [
+      `[data-entry]:nth-child(2) ${action('delete')}`,
+      `[data-entry]:nth-child(2) ${action('delete')}`,
+      action('show-trash'),
+    ],
+  }),
   'list-help': popup({ reply: isNoArticle('front-page'), saved: few, press: [action('help')] }),
   'list-own-page': popup({ ownArticle: true, saved: few }),
   'list-storage-unavailable': popup({
@@ -137,6 +267,8 @@ export const states: Record<string, GalleryState> = {
       popup({ reply: fails(failure), saved: few }),
     ]),
   ),
+  'reader-changes': reader(articles.whole, { saysNow: articles.changed }),
+  'reader-versions': reader(articles.whole, { newer: [articles.changed] }),
   reader: reader(articles.old, { saved: [articles.old] }),
   'reader-unsaved': reader(articles.article),
   'reader-cyrillic': reader(articles.cyrillic),
@@ -151,6 +283,50 @@ export const states: Record<string, GalleryState> = {
     press: [action('save')],
   }),
   'reader-appearance': reader(articles.article, { press: [action('appearance')] }),
+  'reader-typography': reader(articles.typography, {
+    press: ['.article sup a', '.article [href="#lede-n2"]'],
+  }),
+  'reader-paywalled': reader(articles.paywalled),
+  'reader-pages': reader(articles.pagedInPart),
+  'reader-left-out': reader(articles.leftOut, { press: ['[data-part="removed"] summary'] }),
+  'reader-listening': reader(articles.article, {
+    voices: [fakeVoice('en-GB', { name: 'Daniel' }), fakeVoice('ru-RU', { name: 'Милена' }), far],
+    press: [action('listen'), action('sentence-forward'), action('sentence-forward')],
+  }),
+  'reader-listening-asks': reader(articles.article, { voices: [far], press: [action('listen')] }),
+  'reader-listening-silent': reader(articles.article, { voices: [], press: [action('listen')] }),
   'reader-missing': { page: 'reader' },
+  library: library({}),
+  'library-by-publication': library({ shown: { group: 'publication', sort: 'title' } }),
+  'library-selected': library({ press: rowsOf(action('select'), 3) }),
+  'library-tags': library({ press: [action('tag')] }),
+  'library-tag': library({ shown: { place: 'tag:بريد الصباح' }, press: [action('edit-tag')] }),
+  'library-found': library({ shown: { query: 'the' } }),
+  'library-empty': { page: 'library' },
+  'library-trash': library({ shown: { place: 'trash' } }),
+  'library-keys': library({ press: [action('help')] }),
+  'library-unavailable': { page: 'library', libraryRefuses: 'storage-unavailable' },
+  settings: { page: 'settings' },
+  'settings-own': { page: 'settings', press: ['[name="theme"][value="own"]'] },
+  'settings-legible': {
+    page: 'settings',
+    press: ['[name="face"][value="legible"]', '[name="alignment"][value="justify"]'],
+  },
+  'settings-script': {
+    page: 'settings',
+    choose: { in: action('script'), value: 'Arab' },
+  },
+  'settings-reset': { page: 'settings', press: [action('reset')] },
+  storage: { page: 'storage', saved: few },
+  'storage-made': { page: 'storage', press: [action('make-backup')] },
+  'storage-restoring': { page: 'storage', restores: null },
+  'storage-restored': {
+    page: 'storage',
+    restores: async () => ({ added: 1204, updated: 1, same: 12, damaged: 3, deletedHere: 2 }),
+  },
+  'storage-refused': {
+    page: 'storage',
+    restores: () => Promise.reject(new Failure('file-cut')),
+  },
   welcome: { page: 'welcome' },
 };
