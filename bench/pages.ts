@@ -1,20 +1,11 @@
 // Article pages of a wished size, the same ones in every run.
 
+import { seeded } from './seeded';
+
 const words =
   'the a of river stone lamp keeper winter morning letter garden window quiet train evening harbour bread clock field ladder salt paper wind bridge orchard'.split(
     ' ',
   );
-
-/** A small generator with a fixed seed (mulberry32), so that two runs measure the same page. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** An article page of about so many bytes: three quarters text, the rest furniture. */
 export function articlePage(bytes: number): string {

@@ -24,3 +24,10 @@ export function option(options: string[], name: string): string | undefined {
   const at = options.indexOf(`--${name}`);
   return at < 0 ? undefined : options[at + 1];
 }
+
+/** Whether values reach an aim from below: `not decided` while the aim lies between their quartiles. */
+export function verdict(values: number[], aim: number): string {
+  const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
+  if (low <= aim && high > aim) return `aim ${aim}: not decided`;
+  return `aim ${aim}: ${high <= aim ? 'met' : 'missed'}`;
+}

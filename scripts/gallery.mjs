@@ -1,5 +1,5 @@
 // `node scripts/gallery.mjs [part of a name …] [--theme=dark] [--width=320] [--size=3] [--full]
-// [--language=ar] [--contrast]`: draws every state of
+// [--language=ar] [--contrast] [--print] [--type='{"face":"legible"}']`: draws every state of
 // every screen in Chromium, checks each with axe-core, and leaves the pictures in screenshots/gallery.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -16,8 +16,10 @@ const { values: options, positionals: names } = parseArgs({
     width: { type: 'string' },
     size: { type: 'string', default: '0' },
     language: { type: 'string', default: 'en-GB' },
+    type: { type: 'string' },
     contrast: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
   },
 });
 
@@ -27,6 +29,9 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const windows = {
   popup: { width: 420, height: 600 },
   reader: { width: 1280, height: 900 },
+  library: { width: 1280, height: 900 },
+  settings: { width: 1280, height: 900 },
+  storage: { width: 900, height: 700 },
   welcome: { width: 1280, height: 900 },
 };
 
@@ -56,11 +61,14 @@ function fault(state, sentence) {
 }
 
 async function draw(page, state) {
-  const kind = ['reader', 'welcome'].find((each) => state.startsWith(each)) ?? 'popup';
+  const kind =
+    ['reader', 'library', 'settings', 'storage', 'welcome'].find((each) =>
+      state.startsWith(each),
+    ) ?? 'popup';
   const { width, height } = windows[kind];
   await page.setViewport({ width: Number(options.width ?? width), height });
   await page.goto(
-    `${gallery}?state=${state}&theme=${options.theme}&size=${options.size}&language=${options.language}`,
+    `${gallery}?state=${state}&theme=${options.theme}&size=${options.size}&language=${options.language}${options.type ? `&type=${encodeURIComponent(options.type)}` : ''}${options.print ? '&print' : ''}`,
   );
   await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
   await page.evaluate(axe);
@@ -80,6 +88,8 @@ async function draw(page, state) {
     options.size !== '0' && `size${options.size}`,
     options.language !== 'en-GB' && options.language,
     options.contrast && 'contrast',
+    options.print && 'print',
+    options.type?.replaceAll(/\W+/g, '-'),
   ];
   const name = [state, ...look.filter(Boolean)].join('.');
   await page.screenshot({
@@ -99,6 +109,7 @@ try {
       ],
     });
   }
+  if (options.print) await page.emulateMediaType('print');
   page.on('pageerror', (error) => fault('page', error.message));
   await page.goto(`${gallery}?state=article`);
   await page.waitForFunction('globalThis.galleryStates');

@@ -10,7 +10,7 @@ import { setUp } from './setup/set-up.mjs';
 /**
  * All steps in their order. A step counts as one test, but for those of Vitest, which count their own.
  *
- * @type {{ name: string, command: string[], project?: string, needs?: string, browsers?: true }[]}
+ * @type {{ name: string, command: string[], project?: string, needs?: string, browsers?: true, zone?: string }[]}
  */
 const steps = [
   { name: 'types of the product', command: ['tsc', '-p', '.'] },
@@ -21,14 +21,28 @@ const steps = [
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
   { name: 'sizes', command: ['node', 'scripts/sizes.mjs'], needs: 'build' },
   { name: 'add-on lint', command: ['node', 'scripts/check-addon.mjs'], needs: 'build' },
-  { name: 'pages and components in Chromium', ...vitest('chromium'), browsers: true },
-  { name: 'pages and components in Firefox', ...vitest('firefox'), browsers: true },
+  { name: 'pages and components in Chromium', ...vitest('chromium'), browsers: true, zone: 'UTC' },
+  { name: 'pages and components in Firefox', ...vitest('firefox'), browsers: true, zone: 'UTC' },
+  elsewhere('chromium', 'Asia/Almaty'),
+  elsewhere('chromium', 'America/Los_Angeles'),
+  elsewhere('firefox', 'Asia/Almaty'),
+  elsewhere('firefox', 'America/Los_Angeles'),
   { name: 'end to end in both', ...vitest('e2e'), browsers: true, needs: 'build' },
 ];
 
 /** @param {string} project One of those in vitest.config.ts. */
 function vitest(project) {
   return { project, command: ['vitest', 'run', '--project', project] };
+}
+
+/**
+ * The pages alone in another time zone: a date must not depend on it, and nothing else does.
+ *
+ * @param {string} project @param {string} zone The browser takes it from its environment.
+ */
+function elsewhere(project, zone) {
+  const command = [...vitest(project).command, 'tests/pages/pages.test.ts'];
+  return { name: `pages in ${project}, ${zone}`, project, command, browsers: true, zone };
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -75,9 +89,11 @@ console.log(
  *
  * @returns {Promise<{ status: number, output: string }>}
  */
-function run({ command: [program, ...args], project }, isSlow) {
+function run(step, isSlow) {
+  const { command, project, zone } = step;
+  const [program, ...args] = command;
   const reporters = project
-    ? ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`]
+    ? ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(step)}`]
     : [];
   const child = spawn(program, [...args, ...reporters], {
     cwd: root,
@@ -85,6 +101,7 @@ function run({ command: [program, ...args], project }, isSlow) {
     shell: process.platform === 'win32',
     env: {
       ...process.env,
+      ...(zone ? { TZ: zone } : {}),
       ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
     },
@@ -103,20 +120,24 @@ function run({ command: [program, ...args], project }, isSlow) {
 }
 
 /** The step's command as one types it. */
-function alone({ command }) {
-  return [...(command[0] === 'node' ? [] : ['npx']), ...command].join(' ');
+function alone({ command, zone }) {
+  return [
+    ...(zone ? [`TZ=${zone}`] : []),
+    ...(command[0] === 'node' ? [] : ['npx']),
+    ...command,
+  ].join(' ');
 }
 
-function reportOf(project) {
-  return join(reports, `${project}.json`);
+function reportOf({ name }) {
+  return join(reports, `${name.replace(/\W+/g, '-')}.json`);
 }
 
 /** A run that broke outside its tests (a file that does not load) is one failure more. */
-async function countsOf({ project }, status) {
+async function countsOf(step, status) {
   const one = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
-  if (!project) return one;
+  if (!step.project) return one;
   try {
-    const report = JSON.parse(await readFile(reportOf(project), 'utf8'));
+    const report = JSON.parse(await readFile(reportOf(step), 'utf8'));
     const inTests = report.numFailedTests;
     return {
       passed: report.numPassedTests,

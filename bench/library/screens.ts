@@ -1,0 +1,100 @@
+// The library page as a reader uses it: typing into its search field, and scrolling from one end to the other.
+
+import type { Browser, Tab } from '../../tests/support/browser';
+import { until } from '../../tests/support/until';
+import { quantile } from '../statistics';
+import { makeQueries } from './queries';
+import { tail } from './report';
+
+/** From the last letter of a query, typed in one go, to its results on the screen. */
+export async function measureKeystrokes(browser: Browser, count: number, articles: number) {
+  const tab = await openLibraryPage(browser);
+  const times: number[] = [];
+  for (const { typed } of makeQueries(count, articles)) {
+    // Of a single letter everything before it is the list.
+    await typeInto(tab, typed.slice(0, -1));
+    times.push(await typeInto(tab, typed));
+  }
+  await tab.close();
+  console.log(
+    `  keystroke → results  ${tail(times)}; aim 50: ${quantile(times, 0.95) <= 50 ? 'met' : 'missed'}`,
+  );
+}
+
+async function openLibraryPage(browser: Browser): Promise<Tab> {
+  const tab = await browser.openExtensionPage('library.html');
+  await tab.until('the rows', () => document.querySelector('[data-entry]') !== null);
+  return tab;
+}
+
+/**
+ * Milliseconds from the event of the field to the paint of the results. The page may paint what it had once more
+ * before it has the answer, so the last paint counts, after which nothing more comes.
+ */
+function typeInto(tab: Tab, text: string): Promise<number> {
+  return tab.evaluate(
+    async (text, quietMs) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (!field) throw new Error('there is no field to search in');
+      if (field.value === text) return 0;
+      const painted = text === '' ? 'list-painted' : 'results-painted';
+      performance.clearMarks(painted);
+      const start = performance.now();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      while (performance.now() - start < 5000) {
+        const mark = performance.getEntriesByName(painted).at(-1);
+        if (mark && performance.now() - mark.startTime > quietMs) return mark.startTime - start;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      throw new Error(`no results for ${text}`);
+    },
+    text,
+    quietMs,
+  );
+}
+
+/** As long as nothing is painted, all is. */
+const quietMs = 120;
+
+/** Pixels a frame: ten thousand rows in some ten seconds. */
+const stepPx = 1200;
+const scrollingLimitMs = 120_000;
+
+export async function measureScrolling(browser: Browser): Promise<void> {
+  const tab = await openLibraryPage(browser);
+  await browser.focusTab(tab);
+  await tab.evaluate((stepPx) => {
+    const scrolled = { frames: [] as number[], rows: 0, isDone: false };
+    // Firefox evaluates each time in a sandbox of its own around the page.
+    Object.assign(window, { scrolled });
+    const scroller =
+      document.querySelector<HTMLElement>('[data-screen]') ?? document.documentElement;
+    let last = performance.now();
+    const frame = (now: number) => {
+      scrolled.frames.push(now - last);
+      last = now;
+      scrolled.rows = Math.max(scrolled.rows, document.querySelectorAll('[data-entry]').length);
+      const before = scroller.scrollTop;
+      scroller.scrollTop += stepPx;
+      if (scroller.scrollTop === before) scrolled.isDone = true;
+      else requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  }, stepPx);
+  type Scrolled = { scrolled: { frames: number[]; rows: number; isDone: boolean } };
+  const { frames, rows } = await until(
+    'the end of the list',
+    () =>
+      tab.evaluate(() => {
+        const { scrolled } = window as unknown as Scrolled;
+        return scrolled.isDone ? scrolled : null;
+      }),
+    scrollingLimitMs,
+  );
+  await tab.close();
+  const long = frames.filter((ms) => ms > 50).length;
+  console.log(
+    `  scrolling  ${frames.length} frames, ${tail(frames)}; over 50 ms: ${long}; rows alive: ${rows} at most`,
+  );
+}
