@@ -74,6 +74,8 @@ export function PageRows(props: PageRowsProps) {
   const asked = state.asked.value;
   const query = useMemo(() => (asked === '' ? null : parseQuery(asked)), [asked]);
   const passages = state.passages.known.value;
+  const selected = state.selection.ids.value;
+  const tellsShelf = query !== null || ['all', 'starred'].includes(state.shown.value.place);
   useLayoutEffect(() => markPaint(asked), [rows]);
   useScrollKept(rows.length > 0);
 
@@ -97,7 +99,7 @@ export function PageRows(props: PageRowsProps) {
           return <Heading key={row.key} row={row} attributes={attributes} />;
         }
         const { entry } = row;
-        const isSelected = state.selection.ids.value.has(entry.id);
+        const isSelected = selected.has(entry.id);
         return (
           <Row
             key={row.key}
@@ -106,7 +108,7 @@ export function PageRows(props: PageRowsProps) {
             selected={isSelected}
             query={query}
             passage={passages.get(entry.id)}
-            tellsShelf={query !== null || ['all', 'starred'].includes(state.shown.value.place)}
+            tellsShelf={tellsShelf}
             address={({ id }) => browser.readerAddress(id)}
             onOpen={() => {}}
             lead={

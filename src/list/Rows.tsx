@@ -17,12 +17,17 @@ export interface RowsProps {
   keyOf(index: number): string;
   /** About how high a row is, in CSS pixels, until it is measured. */
   estimate(index: number): number;
-  /** Draws row `index` as an `li`: with these attributes, and `ref` for measuring. */
+  /**
+   * Draws row `index` as an `li`: with these attributes, and `ref` for measuring. Rows are kept until the list is
+   * drawn anew, so this must not read a signal: what it depends on is read around `Rows`, or inside a component.
+   */
   draw(index: number, attributes: RowAttributes): ComponentChild;
   /** What the rows are of: another one makes them others. */
   of: unknown;
   /** Called when other rows come into sight. */
   onSight?(from: number, to: number): void;
+  /** The row to begin at; those before it need not be read. The first by default. */
+  startAt?: number;
   /** Gives a way to bring a row into sight. */
   controls?: { current: RowControls | null };
   label?: string;
@@ -42,11 +47,12 @@ export interface RowControls {
 }
 
 /** Drawn above and below what is in sight, so that scrolling meets no gaps. */
-const overscan = 12;
+const overscan = 8;
 
 export function Rows(props: RowsProps) {
   const place = useRef<HTMLUListElement>(null);
   const virtual = useVirtualizer(place, props);
+  const draw = useDrawn(props);
   const inSight = virtual.getVirtualItems();
   const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? -1];
   useEffect(() => props.onSight?.(first, last + 1), [first, last, props.of]);
@@ -60,23 +66,41 @@ export function Rows(props: RowsProps) {
       aria-label={props.label}
       style={{ blockSize: `${virtual.getTotalSize()}px` }}
     >
-      {inSight.map(({ index, start }) =>
-        props.draw(index, {
-          ref: virtual.measureElement,
-          'data-index': index,
-          'aria-posinset': index + 1,
-          'aria-setsize': props.length,
-          style: { transform: `translateY(${start - virtual.options.scrollMargin}px)` },
-        }),
+      {draw(
+        inSight.map(({ index, start }) => ({ index, top: start - virtual.options.scrollMargin })),
+        virtual.measureElement,
       )}
     </ul>
   );
 }
 
+/** Draws the rows in sight. One that stays where it is is given as it was: Preact then has nothing to compare in it. */
+function useDrawn(props: RowsProps) {
+  const last = useRef({ props, rows: new Map<string, ComponentChild>() });
+  return (places: readonly { index: number; top: number }[], ref: RowAttributes['ref']) => {
+    // While only the place in the list changes, the props are the same object.
+    const known = last.current.props === props ? last.current.rows : new Map();
+    const rows = new Map<string, ComponentChild>();
+    for (const { index, top } of places) {
+      const key = `${index} ${top}`;
+      const attributes = {
+        ref,
+        'data-index': index,
+        'aria-posinset': index + 1,
+        'aria-setsize': props.length,
+        style: { transform: `translateY(${top}px)` },
+      };
+      rows.set(key, known.get(key) ?? props.draw(index, attributes));
+    }
+    last.current = { props, rows };
+    return [...rows.values()];
+  };
+}
+
 /** Follows the screen that scrolls, in which the rows may have notes and tools above them. */
 function useVirtualizer(
   place: { current: HTMLUListElement | null },
-  { length, of, keyOf, estimate }: RowsProps,
+  { length, of, keyOf, estimate, startAt = 0 }: RowsProps,
 ) {
   // Another function makes the virtualizer lay out every row of the list again, in each frame of a scroll.
   const [getItemKey, estimateSize] = useMemo(() => [keyOf, estimate], [of]);
@@ -91,6 +115,7 @@ function useVirtualizer(
     overscan,
     scrollMargin: above,
     initialRect: { width: 0, height: 600 },
+    initialOffset: startAt * estimate(startAt),
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,

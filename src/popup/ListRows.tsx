@@ -55,15 +55,16 @@ export function ListRows({ listing, ...props }: ListRowsProps) {
   };
   useKeys({ archive: onFocused(acts.onArchive), remove: onFocused(acts.onRemove) });
   // Back from an article, the keys go on from its row; the row of the article in front is brought into view.
+  const [opened, marked] = [indexOf(lastOpened), indexOf(state.markedId.peek())];
   useLayoutEffect(() => {
-    const [opened, marked] = [indexOf(lastOpened), indexOf(state.markedId.peek())];
     if (opened >= 0) rowFocus.focus(opened);
     else if (marked > 0) controls.current?.show(marked);
   }, []);
   useLayoutEffect(() => markPaint(listing.query), [listing]);
   const query = useMemo(() => (listing.query === '' ? null : parseQuery(listing.query)), [listing]);
   const passages = list.passages.known.value;
-  useEffect(() => list.twins.look(idsIn(listing)), [listing]);
+  const markedId = state.markedId.value;
+  useEffect(() => list.twins.look(listing.stretch.entries.map(({ id }) => id)), [listing]);
 
   if (listing.length === 0) return <EmptyList list={list} total={listing.total} />;
   return (
@@ -72,6 +73,7 @@ export function ListRows({ listing, ...props }: ListRowsProps) {
       length={listing.length}
       keyOf={(index) => listing.at(index)?.id ?? `unread-${index}`}
       estimate={() => rowHeight}
+      startAt={opened >= 0 ? opened : Math.max(marked, 0)}
       onSight={list.want}
       controls={controls}
       draw={(index, attributes) => {
@@ -81,7 +83,7 @@ export function ListRows({ listing, ...props }: ListRowsProps) {
             key={entry?.id ?? index}
             entry={entry}
             attributes={attributes}
-            marked={entry !== undefined && entry.id === state.markedId.value}
+            marked={entry !== undefined && entry.id === markedId}
             tellsShelf={listing.query !== ''}
             query={query}
             passage={entry && passages.get(entry.id)}
@@ -123,29 +125,13 @@ function Below({ entry, list, browser, state }: ListScreenProps & { entry: Entry
   );
 }
 
-/** The rows that are known: the stretch in sight. */
-function idsIn({ length, at }: ListRowsProps['listing']): ArticleId[] {
-  const ids: ArticleId[] = [];
-  for (let index = 0; index < length; index += 1) {
-    const entry = at(index);
-    if (entry) ids.push(entry.id);
-    else if (ids.length > 0) break;
-  }
-  return ids;
-}
-
 function archivingOf(entry: Entry) {
   if (entry.removed) return 'restored';
   return entry.archived ? 'unarchived' : 'archived';
 }
 
-function indexIn({ length, at }: ListRowsProps['listing'], id: ArticleId | null): number {
-  if (id === null) return -1;
-  for (let index = 0; index < length; index += 1) {
-    const entry = at(index);
-    if (entry?.id === id) return index;
-    // Only the stretch in sight is known.
-    if (!entry && index > 0) return -1;
-  }
-  return -1;
+/** -1 where it is not among those that were read. */
+function indexIn({ stretch }: ListRowsProps['listing'], id: ArticleId | null): number {
+  const index = stretch.entries.findIndex((entry) => entry.id === id);
+  return index < 0 ? -1 : stretch.from + index;
 }

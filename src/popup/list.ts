@@ -19,6 +19,8 @@ export type Listing =
       /** How many rows there are; those in sight are there, others are read when they are wanted. */
       length: number;
       at(index: number): Entry | undefined;
+      /** Those that are there, from row `from` on. */
+      stretch: { from: number; entries: readonly Entry[] };
       /** How many articles are saved, on whatever shelf. */
       total: number;
       /** What it was searched for; empty where it was not. */
@@ -113,6 +115,7 @@ export function createList(library: Promise<Library>): ListModel {
       shelf: on,
       length: stretch.length ?? Math.max(counts?.[on] ?? 0, reach),
       at: (index) => stretch.entries[index - stretch.from],
+      stretch,
       total: counts ? counts.unread + counts.archived : reach,
       query: asked,
       waiting: stretch.waiting,
@@ -166,28 +169,20 @@ export function createList(library: Promise<Library>): ListModel {
     want(first, last) {
       const now = listing.peek();
       if (now.status !== 'shown') return;
-      passages.want(now.query, idsBetween(now, first, last));
+      const { from: start, entries } = now.stretch;
+      const inSight = entries.slice(Math.max(0, first - start), Math.max(0, last - start));
+      passages.want(
+        now.query,
+        inSight.map(({ id }) => id),
+      );
       const isThere = [first, Math.min(last, now.length) - 1].every((index) => now.at(index));
       const middle = Math.floor((first + last) / 2);
-      const start = Math.max(0, middle - stretchLength / 2);
-      if (isThere || start === from) return;
-      from = start;
+      const wanted = Math.max(0, middle - stretchLength / 2);
+      if (isThere || wanted === from) return;
+      from = wanted;
       void load();
     },
   };
-}
-
-function idsBetween(
-  { at }: Extract<Listing, { status: 'shown' }>,
-  first: number,
-  last: number,
-): ArticleId[] {
-  const ids: ArticleId[] = [];
-  for (let index = first; index < last; index += 1) {
-    const entry = at(index);
-    if (entry) ids.push(entry.id);
-  }
-  return ids;
 }
 
 type Counts = Record<Shelf, number>;

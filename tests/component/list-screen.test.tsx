@@ -49,7 +49,7 @@ async function drawList(count = 3) {
   };
   const state = createPopupState({ page, library, openInTab: async () => {} });
   const shown = draw(<Popup state={state} list={signal(createList(library))} browser={browser} />);
-  await vi.waitFor(() => find(shown, '[data-entry]'), 5000);
+  await vi.waitFor(() => find(shown, '[data-entry]'));
   return { shown, browser, library: await library };
 }
 
@@ -127,6 +127,28 @@ test('a plain press opens here; Ctrl and the middle button open a tab behind', a
   await vi.waitFor(() => expect(find(shown, '[data-part="title"]').textContent).toBe('Third'));
   press('l');
   await vi.waitFor(() => expect(focusedTitle()).toBe('Third'));
+});
+
+test('back from an article deep in a long list, the keys go on from its row', async () => {
+  const { shown } = await drawList(200);
+  const sized = document.createElement('style');
+  sized.textContent = '[data-screen] { block-size: 300px; overflow: auto; }';
+  shown.append(sized);
+  const screen = find(shown, '[data-screen]');
+  const row = await vi.waitFor(() => {
+    screen.scrollTop = 84 * 150;
+    const there = [...shown.querySelectorAll<HTMLElement>('[data-entry]')].find((each) =>
+      each.textContent?.includes('Story 49'),
+    );
+    if (!there) throw new Error('not read yet');
+    return there;
+  });
+  find(row, '[data-action="open"]').click();
+  await vi.waitFor(() => expect(find(shown, '[data-part="title"]').textContent).toBe('Story 49'));
+  press('l');
+  await vi.waitFor(() => expect(focusedTitle()).toBe('Story 49'));
+  press('j');
+  await vi.waitFor(() => expect(focusedTitle()).toBe('Story 48'));
 });
 
 test('copying the address says so', async () => {
