@@ -33,11 +33,6 @@ export function parseQuery(text: string): Query {
   return query;
 }
 
-/** Whether it asks for nothing at all. */
-export function isEmptyQuery({ words, phrases, filters }: Query): boolean {
-  return words.length + phrases.length + filters.length === 0;
-}
-
 const filterNames: ReadonlySet<string> = new Set(['tag', 'site', 'is', 'before', 'after']);
 const states = ['unread', 'archived', 'starred', 'reading'] as const;
 
