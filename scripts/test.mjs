@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setUp } from './setup/set-up.mjs';
 
@@ -45,6 +45,8 @@ function elsewhere(project, zone) {
   return { name: `pages in ${project}, ${zone}`, project, command, browsers: true, zone };
 }
 
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.cache', 'test-reports');
 const withoutBrowsers = process.argv.includes('--check');
@@ -65,8 +67,7 @@ for (const step of chosen) {
   const began = performance.now();
   const isSlow = Boolean(step.browsers);
   if (isSlow) console.log(`… ${step.name}`);
-  const { status, output } = await run(step, isSlow);
-  const counts = await countsOf(step, status);
+  const { counts, output } = await attempt(step, isSlow);
   for (const key of Object.keys(sum)) sum[key] += counts[key];
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
   if (counts.failed === 0) {
@@ -85,15 +86,43 @@ console.log(
 );
 
 /**
- * Runs a step; a slow one shows its output as it comes.
+ * Runs a step. On a shared machine (`CI` is set) the files of a browser step that failed get a second chance in a new
+ * browser: one that crashed, or was starved by its neighbours, must not stop a change; what is broken fails again.
+ *
+ * @returns {Promise<{ counts: Counts, output: string }>}
+ */
+async function attempt(step, isSlow) {
+  const { status, output } = await run(step, isSlow);
+  const report = await reportOf(step);
+  const counts = countsOf(status, report);
+  if (counts.failed === 0 || !step.browsers || !process.env.CI) return { counts, output };
+  const files = failedFiles(report);
+  console.log(`… ${step.name}, once more: ${files.join(' ') || 'all of it'}`);
+  const again = await run({ ...step, command: [...step.command, ...files] }, isSlow);
+  const second = countsOf(again.status, await reportOf(step));
+  if (second.failed > 0) return { counts, output };
+  // Of the files that were run twice only the second run counts.
+  const passed = files.length > 0 ? counts.passed + counts.failed : second.passed;
+  return { counts: { ...counts, passed, failed: 0 }, output };
+}
+
+/** @returns {string[]} Those with failed tests; none where something else than a test failed. */
+function failedFiles(report) {
+  const files = report?.testResults.filter(({ status }) => status === 'failed') ?? [];
+  return files.map(({ name }) => relative(root, name));
+}
+
+/**
+ * Runs a step once; a slow one shows its output as it comes.
  *
  * @returns {Promise<{ status: number, output: string }>}
  */
-function run(step, isSlow) {
+async function run(step, isSlow) {
   const { command, project, zone } = step;
+  await rm(reportPath(step), { force: true });
   const [program, ...args] = command;
   const reporters = project
-    ? ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(step)}`]
+    ? ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath(step)}`]
     : [];
   const child = spawn(program, [...args, ...reporters], {
     cwd: root,
@@ -128,23 +157,31 @@ function alone({ command, zone }) {
   ].join(' ');
 }
 
-function reportOf({ name }) {
+function reportPath({ name }) {
   return join(reports, `${name.replace(/\W+/g, '-')}.json`);
 }
 
-/** A run that broke outside its tests (a file that does not load) is one failure more. */
-async function countsOf(step, status) {
-  const one = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
-  if (!step.project) return one;
+/** What Vitest wrote down of its last run; null where it came to nothing. */
+async function reportOf(step) {
+  if (!step.project) return null;
   try {
-    const report = JSON.parse(await readFile(reportOf(step), 'utf8'));
-    const inTests = report.numFailedTests;
-    return {
-      passed: report.numPassedTests,
-      failed: status !== 0 && inTests === 0 ? 1 : inTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
+    return JSON.parse(await readFile(reportPath(step), 'utf8'));
   } catch {
-    return one;
+    return null;
   }
+}
+
+/**
+ * A run that broke outside its tests (a file that does not load) is one failure more.
+ *
+ * @returns {Counts}
+ */
+function countsOf(status, report) {
+  if (!report) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  const inTests = report.numFailedTests;
+  return {
+    passed: report.numPassedTests,
+    failed: status !== 0 && inTests === 0 ? 1 : inTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }

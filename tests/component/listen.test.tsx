@@ -175,7 +175,7 @@ test('a voice that sends the text away is asked about before it reads', async ()
 
 test('without a voice it says so, and what to do', async () => {
   listen([]);
-  const note = await vi.waitFor(() => find(root, '[data-part="listening-note"]'), 5000);
+  const note = await vi.waitFor(() => find(root, '[data-part="listening-note"]'));
   expect(note.textContent).toMatch(/no voice/);
   expect(find(root, '[data-action="play"]').hasAttribute('disabled')).toBe(true);
 });

@@ -62,11 +62,11 @@ const action = (name: string) => `[data-action="${name}"]`;
 
 /** Waits for it, presses it. */
 async function click(root: ParentNode, name: string): Promise<void> {
-  const button = await vi.waitFor(() => find(root, `${action(name)}:enabled`), 5000);
+  const button = await vi.waitFor(() => find(root, `${action(name)}:enabled`));
   button.click();
 }
 
-const shown = (root: ParentNode, selector: string) => vi.waitFor(() => find(root, selector), 5000);
+const shown = (root: ParentNode, selector: string) => vi.waitFor(() => find(root, selector));
 
 const isSaved = (root: ParentNode, saved: boolean) =>
   shown(root, `${action('save')}[aria-pressed="${saved}"]`);
@@ -139,7 +139,7 @@ test('reading again from the list shows the article that came', async () => {
 
 test('waiting is told, counted and can be stopped; the list is there meanwhile', async () => {
   const popup = drawPopup({ read: () => new Promise(() => {}), saved: [article] });
-  await vi.waitFor(() => expect(popup.textContent).toContain('2 seconds'), 5000);
+  await vi.waitFor(() => expect(popup.textContent).toContain('2 seconds'));
   await click(popup, 'show-list');
   await shown(popup, '[data-entry]');
   await click(popup, 'show-article');

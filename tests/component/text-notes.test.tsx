@@ -54,9 +54,9 @@ function drawPopup(article: Article | undefined, again = neverAgain) {
 
 const part = (name: string) => `[data-part="${name}"]`;
 const action = (name: string) => `[data-action="${name}"]`;
-const shown = (root: ParentNode, selector: string) => vi.waitFor(() => find(root, selector), 5000);
+const shown = (root: ParentNode, selector: string) => vi.waitFor(() => find(root, selector));
 const gone = (root: ParentNode, selector: string) =>
-  vi.waitFor(() => expect(root.querySelector(selector)).toBeNull(), 5000);
+  vi.waitFor(() => expect(root.querySelector(selector)).toBeNull());
 const body = (root: ParentNode) => root.querySelector(part('body'))?.textContent;
 
 test('a text that is sure has nothing said about it', async () => {
@@ -129,7 +129,7 @@ test('pages are joined in place: the reader stays where they are, and so does th
   screen.scrollTop = 200;
   join.focus();
   join.click();
-  await vi.waitFor(() => expect(body(popup)).toContain('Second.'), 5000);
+  await vi.waitFor(() => expect(body(popup)).toContain('Second.'));
   expect(find(popup, part('pages-note')).textContent).toBe('All 2 pages');
   expect(screen.scrollTop).toBe(200);
   expect(document.activeElement).toBe(screen);

@@ -79,10 +79,10 @@ async function saidAfter(popup: Popup): Promise<number> {
   );
 }
 
-/** The popup speaks within two seconds at a desk; browsers that share two cores with others take longer. */
-const longestSilenceMs = 8_000;
+/** That it speaks at all: how soon is measured by `npm run bench -- extraction --bad`, on a machine of its own. */
+const longestSilenceMs = 60_000;
 
-/** What the popup says of a page that is no article, soon. */
+/** What the popup says of a page that is no article. */
 async function noteOn(popup: Popup): Promise<{ status: string | undefined; text: string }> {
   expect(await saidAfter(popup)).toBeLessThan(longestSilenceMs);
   await screen(popup, 'list');

@@ -58,12 +58,12 @@ describe.each(everyBrowser)('an article gets its pictures in %s', (name) => {
     await until('the page to be asked', () => slow.asked() > 0);
     await tab.goto(`${session.site.origin}/elsewhere`);
     // A page that is left may not answer any more, which takes the whole of its time.
-    const { rows } = await settledPictures(session.driver, 3, 60_000);
+    const { rows } = await settledPictures(session.driver, 3);
     // Chromium lets the background ask the site whose page the button was pressed on. In Firefox what the page had
     // not answered when it was left is lost with it.
     expect(rows.includes('/slow.png kept')).toBe(name === 'chromium');
     slow.release();
-  }, 90_000);
+  });
 
   test('back, when its deletion for good is undone', async () => {
     await saveFrom(session, '/harbour');
@@ -98,10 +98,10 @@ describe.each(everyBrowser)('an article gets its pictures in %s', (name) => {
     for (const [at, path] of many.entries()) session.site.add(path, picture(1000 + at));
     session.site.add('/gallery', illustratedPage('A gallery', many));
     await saveFrom(session, '/gallery');
-    const { rows, pictures } = await settledPictures(session.driver, 301, 90_000);
+    const { rows, pictures } = await settledPictures(session.driver, 301);
     expect(rows.filter((row) => row.endsWith('kept'))).toHaveLength(301);
     expect(pictures).toBe(301);
-  }, 120_000);
+  });
 });
 
 describe.each(everyBrowser)('in a private window of %s', (name) => {

@@ -101,7 +101,7 @@ describe.each(everyBrowser)('the pictures of a kept article in %s', (name) => {
 
   test('that cannot be had are named one by one, and very large ones are made smaller', async () => {
     await saveFrom(session, '/market');
-    const { rows } = await settledPictures(session.driver, 6, 50_000);
+    const { rows } = await settledPictures(session.driver, 6);
     expect(rows).toEqual([
       '/endless.png too-large',
       '/huge.png too-large',
@@ -119,7 +119,7 @@ describe.each(everyBrowser)('the pictures of a kept article in %s', (name) => {
     expect(drawn).toEqual([2048, 4]);
     expect(await partShown(reader, 'pictures-note')).toContain('4 pictures are not kept');
     await reader.close();
-  }, 90_000);
+  });
 
   test('go on coming in their own time, which is shown, and in the background', async () => {
     const first = held(picture(1));

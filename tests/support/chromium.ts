@@ -23,7 +23,7 @@ import type {
 import { pause, until, within } from './until.ts';
 import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view.ts';
 
-const answerLimitMs = 60_000;
+const answerLimitMs = 120_000;
 
 /** Chromium without the extension; for our browser-mode tests too. */
 export function startChromium(profile?: string): Promise<PuppeteerBrowser> {
@@ -34,7 +34,7 @@ export function startChromium(profile?: string): Promise<PuppeteerBrowser> {
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
-    protocolTimeout: 60_000,
+    protocolTimeout: 120_000,
     args: [
       '--lang=en-US',
       // A headless screen is 800 × 600, too low for a popup of full height.

@@ -22,8 +22,8 @@ type Place = { tab: number } | { popup: number } | { background: string };
 
 type Call = (name: string, ...args: unknown[]) => Promise<unknown>;
 
-const answerLimitMs = 60_000;
-const loadLimitMs = 40_000;
+const answerLimitMs = 120_000;
+const loadLimitMs = 90_000;
 
 export async function launchFirefox(extension: string, options: LaunchOptions): Promise<Browser> {
   const { profile } = options;

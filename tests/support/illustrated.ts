@@ -60,7 +60,7 @@ export function pictureStores(driver: Browser): Promise<PictureStores> {
 export async function settledPictures(
   driver: Browser,
   count: number,
-  limitMs?: number,
+  limitMs = 120_000,
 ): Promise<PictureStores> {
   let last: PictureStores | undefined;
   await until(

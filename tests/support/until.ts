@@ -10,7 +10,7 @@
 export async function until<Answer>(
   what: string,
   probe: () => Promise<Answer> | Answer,
-  limitMs = 15_000,
+  limitMs = 45_000,
 ): Promise<NonNullable<Answer>> {
   const deadline = Date.now() + limitMs;
   let last: unknown;
