@@ -41,6 +41,25 @@ function sourcesIn(html: string): string[] {
   });
 }
 
+/**
+ * The markup with other sources in its images.
+ *
+ * @param change Gets a source as it is written, between its quotes, and gives the one to write there.
+ */
+export function withSources(html: string, change: (written: string) => string): string {
+  return html.replace(image, (tag) =>
+    tag.replace(
+      /(\ssrc=")([^"]*)(?=")/,
+      (_, before: string, written: string) => before + change(written),
+    ),
+  );
+}
+
+/** The address that a written source stands for, in one spelling; null as with `pictureAddress`. */
+export function writtenAddress(written: string): string | null {
+  return pictureAddress(withoutEntities(written));
+}
+
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -1,7 +1,7 @@
 // An article as the two files it is in a backup: a page that any browser shows, and all else that is known of
 // it as JSON beside it. Together they are the record again, to the letter.
 
-import { pictureAddress } from '../article/pictures';
+import { pictureAddress, withSources, writtenAddress } from '../article/pictures';
 import { readCopy } from '../library/read-copy';
 import type { Copy } from '../library/row';
 import { checksum, formatVersion } from './format';
@@ -26,14 +26,22 @@ export interface PictureRecord {
   height: number;
 }
 
-/** @param pictures Those that are in the backup, too. */
-export async function toFiles(copy: Copy, pictures: PictureRecord[]): Promise<ArticleFiles> {
+/**
+ * @param pictures Those that are in the backup, too.
+ * @param fileOf The path of a picture in the backup.
+ */
+export async function toFiles(
+  copy: Copy,
+  pictures: PictureRecord[],
+  fileOf: (sha256: string) => string,
+): Promise<ArticleFiles> {
   const { html = '', ...body } = copy.body ?? {};
   const article = { ...copy, body };
   const sha256 = await checksumOf(article, html);
   const listed = pictures.length > 0 ? { pictures } : {};
   const record = JSON.stringify({ lede: formatVersion, sha256, article, ...listed }, null, 1);
-  return { page: pageOf(copy, html), record };
+  const paths = new Map(pictures.map(({ url, sha256: name }) => [url, `../${fileOf(name)}`]));
+  return { page: pageOf(copy, withOwnPictures(html, paths)), record };
 }
 
 /** The record back; null when it is damaged, or was never one. A newer version's counts as one. */
@@ -42,9 +50,34 @@ export async function fromFiles({ page, record }: ArticleFiles): Promise<Copy | 
   const read = parsed(record);
   if (html === null || typeof read?.article !== 'object' || read.article === null) return null;
   const article = read.article as { body?: object };
+  const copyWith = (markup: string) =>
+    readCopy({ ...article, body: { ...article.body, html: markup } });
+  const asSaved = withPicturesOfTheNetwork(html);
   // A program that makes such files may leave the checksum out.
-  if (read.sha256 !== undefined && read.sha256 !== (await checksumOf(article, html))) return null;
-  return readCopy({ ...article, body: { ...article.body, html } });
+  if (read.sha256 === undefined) return copyWith(asSaved);
+  for (const markup of [asSaved, html]) {
+    if (read.sha256 === (await checksumOf(article, markup))) return copyWith(markup);
+  }
+  return null;
+}
+
+const ownPicture = /^\.\.\/pictures\/[0-9a-f]{64}\.\w+#/;
+
+/**
+ * The markup with the backup's pictures in place of those of the network. Behind each its address stays, as a fragment:
+ * so the way back needs nothing else.
+ */
+function withOwnPictures(html: string, paths: ReadonlyMap<string | null, string>): string {
+  const own = withSources(html, (written) => {
+    const path = paths.get(writtenAddress(written));
+    return path === undefined ? written : `${path}#${written}`;
+  });
+  // Markup that looks like ours from the start has no way back.
+  return withPicturesOfTheNetwork(own) === html ? own : html;
+}
+
+function withPicturesOfTheNetwork(html: string): string {
+  return withSources(html, (written) => written.replace(ownPicture, ''));
 }
 
 /** The pictures that a record names; what is damaged, or no picture's address, is left out. */
@@ -85,7 +118,7 @@ function textOf(page: string): string | null {
   return start < 0 || end < start ? null : page.slice(start + opening.length, end);
 }
 
-/** A page without script, style of others, or anything that is fetched but the article's own pictures. */
+/** A page without script or style of others, which fetches nothing: its pictures lie beside it, or are not shown. */
 function pageOf({ summary }: Copy, html: string): string {
   const {
     title = '',
@@ -104,7 +137,7 @@ function pageOf({ summary }: Copy, html: string): string {
 <html lang="${escaped(language ?? '')}" dir="${direction ?? 'ltr'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src * data:; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
 <style>body{max-width:38rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 serif}img{max-width:100%;height:auto}</style>

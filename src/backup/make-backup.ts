@@ -51,7 +51,7 @@ export async function makeBackup(
       continue;
     }
     const packed = await pictures.add(await library.keptPictures(entry.id));
-    const { page, record } = await toFiles(copy, packed);
+    const { page, record } = await toFiles(copy, packed, (sha256) => pictures.fileOf(sha256));
     const name = fileName(entry, folder);
     zip.add(`${name}.html`, page);
     zip.add(`${name}.json`, record);

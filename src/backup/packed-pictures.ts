@@ -10,7 +10,8 @@ import type { ZipEntry, ZipWriter } from './zip';
 /** Writing them, those of one article after the other. */
 export class PackedPictures {
   readonly #zip: ZipWriter;
-  readonly #packed = new Set<string>();
+  /** Their paths in the file, by the hash of their bytes. */
+  readonly #packed = new Map<string, string>();
   /** How many there was no room for. */
   leftOut = 0;
 
@@ -35,9 +36,15 @@ export class PackedPictures {
     }
     const bytes = await blob.arrayBuffer().catch(() => null);
     if (!bytes) return false;
-    this.#zip.addBytes(`${picturesFolder}/${sha256}.${endingOf(blob.type)}`, new Uint8Array(bytes));
-    this.#packed.add(sha256);
+    const path = `${picturesFolder}/${sha256}.${endingOf(blob.type)}`;
+    this.#zip.addBytes(path, new Uint8Array(bytes));
+    this.#packed.set(sha256, path);
     return true;
+  }
+
+  /** The path of one that was packed. */
+  fileOf(sha256: string): string {
+    return this.#packed.get(sha256) ?? '';
   }
 }
 

@@ -63,6 +63,36 @@ describe('the pictures in a backup', () => {
     expect(await here.hasWantedPictures()).toBe(false);
   });
 
+  test('are what its pages show, and nothing of the network is', async () => {
+    const [kept, lost] = [at('kept?w=1&amp;h=2'), at('lost')];
+    const address = at('kept?w=1&h=2');
+    const html = `<p>Text src="${address}"</p><img alt="1 > 0" src="${kept}"><img src="${lost}">`;
+    const { id } = await keepIn(there, articleWith({ title: 'One', html }));
+    await there.listPictures();
+    await there.storePicture(id, address, picture(1));
+    const { file } = await makeBackup(there, silent);
+    const files = await filesOf(file);
+    const [picturePath] = Object.keys(files).filter((name) => name.startsWith('pictures/'));
+    const [, page] = Object.entries(files).find(([name]) => name.endsWith('.html')) ?? [];
+    const markup = new TextDecoder().decode(page);
+    expect(markup).toContain(
+      `<p>Text src="${address}"</p><img alt="1 > 0" src="../${picturePath}#${kept}"><img src="${lost}">`,
+    );
+    expect(markup).toContain(`img-src 'self' file: data:`);
+    await restoreBackup(here, file, silent);
+    expect((await here.copy(id))?.body?.html).toBe((await there.copy(id))?.body?.html);
+  });
+
+  test('do not change a text that looks like a backup’s', async () => {
+    const forged = `../pictures/${'a'.repeat(64)}.png#${at('1')}`;
+    const html = `<img src="${at('1')}"><img src="${forged}">`;
+    const { id } = await keepIn(there, articleWith({ title: 'One', html }));
+    await there.listPictures();
+    await there.storePicture(id, at('1'), picture(1));
+    await restoreBackup(here, (await makeBackup(there, silent)).file, silent);
+    expect((await here.copy(id))?.body?.html).toBe(html);
+  });
+
   test('change nothing when they are restored twice', async () => {
     const id = await keep('One', [1]);
     const { file } = await makeBackup(there, silent);
