@@ -12,6 +12,7 @@ import { useKeys } from '../ui/keys';
 import { SameStory } from '../ui/SameStory';
 import type { PageRow } from './arrange';
 import { EmptyPlace } from './EmptyPlace';
+import type { Icons } from './icons';
 import styles from './PageRows.module.css';
 import type { PageRowsProps } from './page';
 import { RowActs } from './RowActs';
@@ -91,6 +92,7 @@ export function PageRows(props: PageRowsProps) {
         const inSight = rows.slice(from, to).flatMap((row) => entryOf(row)?.id ?? []);
         state.passages.want(asked, inSight);
         state.twins.look(inSight);
+        state.icons.look(inSight);
       }}
       draw={(index, attributes) => {
         const row = rows[index];
@@ -126,6 +128,7 @@ export function PageRows(props: PageRowsProps) {
                 />
               </span>
             }
+            icon={<SiteIcon entry={entry} icons={state.icons} />}
             below={<Below entry={entry} state={state} browser={browser} />}
             acts={
               <RowActs
@@ -174,6 +177,12 @@ function Below({
       {twins && <SameStory twins={twins} address={({ id }) => browser.readerAddress(id)} />}
     </>
   );
+}
+
+/** Says nothing that the name beside it does not. */
+function SiteIcon({ entry, icons }: { entry: Entry; icons: Icons }) {
+  const address = icons.known.value[entry.id];
+  return address ? <img class={styles.icon} src={address} alt="" width={16} height={16} /> : null;
 }
 
 function Tags({ entry, state }: { entry: Entry; state: LibraryPageState }) {

@@ -10,6 +10,7 @@ import { createTwins, type Twins } from '../list/twins';
 import { type Shown, shownAtFirst } from './address';
 import { arrange, isBeingRead, type PageRow, type Place, placeIsOf, type Wording } from './arrange';
 import { type Collection, createCollection } from './collection';
+import { createIcons, type Icons } from './icons';
 import { createResults } from './results';
 import { createSelection, type Selection } from './selection';
 
@@ -32,6 +33,7 @@ export interface LibraryPageState {
   readonly asked: ReadonlySignal<string>;
   /** Which rows tell the same story as others. */
   readonly twins: Twins;
+  readonly icons: Icons;
   /** How many articles a search cannot find yet. */
   readonly waiting: ReadonlySignal<number>;
   readonly failure: ReadonlySignal<FailureCode | null>;
@@ -116,6 +118,7 @@ export function createLibraryPage(
     passages: createPassages(library),
     asked: computed(() => results.value.query),
     twins: createTwins(library),
+    icons: createIcons(library),
     waiting: computed(() => results.value.waiting),
     failure: computed(() => tagFailure.value ?? acts.failure.value),
     show(change) {

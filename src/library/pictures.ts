@@ -19,6 +19,12 @@ export interface KeptPicture extends Picture {
 
 export type BroughtPicture = Omit<KeptPicture, 'sha256'>;
 
+export interface Icon {
+  /** Of its bytes: one for all articles of a site. */
+  sha256: string;
+  blob: Blob;
+}
+
 /** What pictures weigh, each counted once however many articles share it. */
 export interface PictureWeight {
   pictures: number;
@@ -96,6 +102,19 @@ function blobActs({ database, pictureChanges }: Records) {
           return picture ? [{ url, role, sha256, ...picture }] : [];
         });
         return (await Promise.all(kept)).flat();
+      }),
+
+    /** The icons of the sites that these articles are from, where they are kept. */
+    icons: (ids: readonly ArticleId[]): Promise<Record<ArticleId, Icon>> =>
+      guarded(async () => {
+        const transaction = database.transaction(['illustrations', 'pictures']);
+        const found = ids.map(async (id) => {
+          const rows = await transaction.objectStore('illustrations').getAll(ofArticle(id));
+          const sha256 = rows.find(({ role }) => role === 'icon')?.picture;
+          const picture = sha256 && (await transaction.objectStore('pictures').get(sha256));
+          return picture ? [[id, { sha256, blob: picture.blob }] as const] : [];
+        });
+        return Object.fromEntries((await Promise.all(found)).flat());
       }),
 
     /** Takes the pictures off articles; they count as not kept, and can be had again by asking. */

@@ -35,6 +35,7 @@ type LocalAct =
   | 'indexWaiting'
   | 'onPicturesChange'
   | 'keptPictures'
+  | 'icons'
   | 'bringPictures'
   | 'sketchWaiting'
   | 'close';
@@ -115,6 +116,8 @@ export function remoteLibrary(
     // Those of other pages are not heard of.
     onPicturesChange: () => () => {},
     // Blobs do not cross.
+    // An ornament is not worth the way.
+    icons: async () => ({}),
     keptPictures: async (id) =>
       ((await call('keptPicturesAsText')(id)) as AsText<KeptPicture>[]).map(fromText),
     bringPictures: async (id, pictures) => {

@@ -33,6 +33,8 @@ export interface RowProps {
   passage?: Snippet | null | undefined;
   /** Below the headline: tags. */
   below?: ComponentChild;
+  /** Before the publication: its icon. */
+  icon?: ComponentChild;
   acts: ComponentChild;
 }
 
@@ -68,7 +70,7 @@ export function Row(props: RowProps) {
       )}
       {props.below}
       <div class={styles.foot}>
-        <Meta entry={entry} tellsShelf={props.tellsShelf ?? false} />
+        <Meta entry={entry} tellsShelf={props.tellsShelf ?? false} icon={props.icon} />
         <span class={styles.acts}>{props.acts}</span>
       </div>
     </li>
@@ -82,7 +84,12 @@ function Title({ entry, query }: { entry: Entry; query: Query | null }) {
   return <Marked text={title} marks={query ? marksIn(title, query) : []} />;
 }
 
-function Meta({ entry, tellsShelf }: { entry: Entry; tellsShelf: boolean }) {
+interface MetaProps extends Pick<RowProps, 'icon'> {
+  entry: Entry;
+  tellsShelf: boolean;
+}
+
+function Meta({ entry, tellsShelf, icon }: MetaProps) {
   const i18n = useI18n();
   const { summary, archived, starred, damaged } = entry;
   const date = datedWords(summary.date, i18n, 'medium');
@@ -97,6 +104,7 @@ function Meta({ entry, tellsShelf }: { entry: Entry; tellsShelf: boolean }) {
   if (damaged) return <span class={styles.meta}>{i18n.t('damagedAdvice')}</span>;
   return (
     <span class={styles.meta} data-part="entry-meta">
+      {icon}
       {place && <bdi class={styles.place}>{place}</bdi>}{' '}
       <span>
         {place && '· '}

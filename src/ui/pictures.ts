@@ -142,7 +142,7 @@ export async function openPictures(
  * Drawings (SVG) are shown as text of their own: opened alone, as "open image in new tab" does, a Blob of ours would
  * run its scripts as ours, where the browser's policy did not keep it from that.
  */
-async function drawingIn(blob: Blob): Promise<{ drawing?: string }> {
+export async function drawingIn(blob: Blob): Promise<{ drawing?: string }> {
   if (blob.type !== 'image/svg+xml') return {};
   const text = await blob.text().catch(() => '');
   return { drawing: `data:image/svg+xml,${encodeURIComponent(text)}` };
