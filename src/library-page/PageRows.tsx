@@ -94,7 +94,7 @@ export function PageRows(props: PageRowsProps) {
         state.twins.look(inSight);
         state.icons.look(inSight);
       }}
-      draw={(index, attributes) => {
+      draw={(index, attributes, still) => {
         const row = rows[index];
         if (!row) return null;
         if (row.kind === 'heading') {
@@ -107,6 +107,7 @@ export function PageRows(props: PageRowsProps) {
             key={row.key}
             entry={entry}
             attributes={attributes}
+            still={still}
             selected={isSelected}
             query={query}
             passage={passages.get(entry.id)}

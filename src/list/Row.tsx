@@ -1,5 +1,6 @@
 // One row of a list: headline, where it is from, the article's own date; beside them whatever its page adds.
 
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { ArticleSummary, Entry } from '../article/entry';
 import { isInProgress, minutesLeft } from '../article/progress';
@@ -11,11 +12,14 @@ import { useI18n } from '../ui/i18n-context';
 import { Marked } from './Marked';
 import styles from './Row.module.css';
 import type { RowAttributes } from './Rows';
+import { OnceStill } from './stillness';
 
 export interface RowProps {
   /** Undefined while it is being read. */
   entry: Entry | undefined;
   attributes: RowAttributes;
+  /** Until it stands still its buttons wait. */
+  still: ReadonlySignal<boolean>;
   /** The article in front. */
   marked?: boolean;
   selected?: boolean;
@@ -71,7 +75,9 @@ export function Row(props: RowProps) {
       {props.below}
       <div class={styles.foot}>
         <Meta entry={entry} tellsShelf={props.tellsShelf ?? false} icon={props.icon} />
-        <span class={styles.acts}>{props.acts}</span>
+        <span class={styles.acts}>
+          <OnceStill still={props.still}>{props.acts}</OnceStill>
+        </span>
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 // The rows of a list, of any length: only those in sight are drawn. What a row looks like is its page's affair.
 
+import type { ReadonlySignal } from '@preact/signals';
 import {
   elementScroll,
   observeElementOffset,
@@ -9,6 +10,7 @@ import {
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import styles from './Rows.module.css';
+import { useStillness } from './stillness';
 
 export interface RowsProps {
   /** How many there are. */
@@ -20,8 +22,9 @@ export interface RowsProps {
   /**
    * Draws row `index` as an `li`: with these attributes, and `ref` for measuring. Rows are kept until the list is
    * drawn anew, so this must not read a signal: what it depends on is read around `Rows`, or inside a component.
+   * What can wait until the list stands `still` goes into `OnceStill`.
    */
-  draw(index: number, attributes: RowAttributes): ComponentChild;
+  draw(index: number, attributes: RowAttributes, still: ReadonlySignal<boolean>): ComponentChild;
   /** What the rows are of: another one makes them others. */
   of: unknown;
   /** Called when other rows come into sight. */
@@ -52,7 +55,8 @@ const overscan = 8;
 export function Rows(props: RowsProps) {
   const place = useRef<HTMLUListElement>(null);
   const virtual = useVirtualizer(place, props);
-  const draw = useDrawn(props);
+  const still = useStillness(virtual.isScrolling, props.of);
+  const draw = useDrawn(props, still);
   const inSight = virtual.getVirtualItems();
   const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? -1];
   useEffect(() => props.onSight?.(first, last + 1), [first, last, props.of]);
@@ -75,7 +79,7 @@ export function Rows(props: RowsProps) {
 }
 
 /** Draws the rows in sight. One that stays where it is is given as it was: Preact then has nothing to compare in it. */
-function useDrawn(props: RowsProps) {
+function useDrawn(props: RowsProps, still: ReadonlySignal<boolean>) {
   const last = useRef({ props, rows: new Map<string, ComponentChild>() });
   return (places: readonly { index: number; top: number }[], ref: RowAttributes['ref']) => {
     // While only the place in the list changes, the props are the same object.
@@ -90,7 +94,7 @@ function useDrawn(props: RowsProps) {
         'aria-setsize': props.length,
         style: { transform: `translateY(${top}px)` },
       };
-      rows.set(key, known.get(key) ?? props.draw(index, attributes));
+      rows.set(key, known.get(key) ?? props.draw(index, attributes, still));
     }
     last.current = { props, rows };
     return [...rows.values()];

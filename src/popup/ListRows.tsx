@@ -76,13 +76,14 @@ export function ListRows({ listing, ...props }: ListRowsProps) {
       startAt={opened >= 0 ? opened : Math.max(marked, 0)}
       onSight={list.want}
       controls={controls}
-      draw={(index, attributes) => {
+      draw={(index, attributes, still) => {
         const entry = listing.at(index);
         return (
           <Row
             key={entry?.id ?? index}
             entry={entry}
             attributes={attributes}
+            still={still}
             marked={entry !== undefined && entry.id === markedId}
             tellsShelf={listing.query !== ''}
             query={query}

@@ -53,6 +53,13 @@ async function drawList(count = 3) {
   return { shown, browser, library: await library };
 }
 
+/** As the popup's own frame does. */
+function letScroll(shown: HTMLElement): void {
+  const sized = document.createElement('style');
+  sized.textContent = '[data-screen] { block-size: 300px; overflow: auto; }';
+  shown.append(sized);
+}
+
 function listed(root: ParentNode): string[] {
   return [...root.querySelectorAll('[data-part="entry-title"]')].map(
     (row) => row.textContent ?? '',
@@ -131,9 +138,7 @@ test('a plain press opens here; Ctrl and the middle button open a tab behind', a
 
 test('back from an article deep in a long list, the keys go on from its row', async () => {
   const { shown } = await drawList(200);
-  const sized = document.createElement('style');
-  sized.textContent = '[data-screen] { block-size: 300px; overflow: auto; }';
-  shown.append(sized);
+  letScroll(shown);
   const screen = find(shown, '[data-screen]');
   const row = await vi.waitFor(() => {
     screen.scrollTop = 84 * 150;
@@ -163,4 +168,22 @@ test('copying the address says so', async () => {
 test('a long list draws its first rows only', async () => {
   const { shown } = await drawList(120);
   expect(listed(shown).length).toBeLessThan(120);
+});
+
+test('rows that come by while one scrolls have their buttons once the list stands still', async () => {
+  const { shown } = await drawList(120);
+  letScroll(shown);
+  const rows = () => [...shown.querySelectorAll('[data-entry]')];
+  const withButtons = () => rows().filter((row) => row.querySelector('[data-action="archive"]'));
+  await vi.waitFor(() => expect(rows().length).toBeLessThan(20));
+  expect(withButtons()).toHaveLength(rows().length);
+  let mostWithout = 0;
+  const watch = new MutationObserver(() => {
+    mostWithout = Math.max(mostWithout, rows().length - withButtons().length);
+  });
+  watch.observe(shown, { childList: true, subtree: true });
+  find(shown, '[data-screen]').scrollTop = 84 * 40;
+  await vi.waitFor(() => expect(mostWithout).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(withButtons()).toHaveLength(rows().length));
+  watch.disconnect();
 });
