@@ -9,7 +9,7 @@ import { answerCall } from '../library/remote';
 import type { LibraryCall, LibraryReply } from '../messages';
 import { showBadge } from '../platform/badge';
 import { onGestures } from '../platform/gestures';
-import { createI18n } from '../platform/i18n';
+import { chosenI18n } from '../platform/language';
 import { answer } from '../platform/messaging';
 import { openWelcome, type PageTab } from '../platform/tabs';
 
@@ -46,7 +46,7 @@ async function answerForPrivateWindow(call: LibraryCall): Promise<LibraryReply> 
 }
 
 async function save(tab: PageTab): Promise<void> {
-  const { t } = createI18n();
+  const { t } = await chosenI18n();
   await showBadge(tab.id, 'working', t('badgeReading'));
   const outcome = await savePage(tab);
   switch (outcome.kind) {
@@ -75,7 +75,7 @@ async function showHindrance(
   hindrance: Hindrance,
   undone: 'badgeNotSaved' | 'badgeNotOpened',
 ): Promise<void> {
-  const { t } = createI18n();
+  const { t } = await chosenI18n();
   if (hindrance.kind === 'asks') return showBadge(tab.id, 'question', t('badgeAsks'));
   const key = hindrance.kind === 'failed' ? undone : 'badgeNotArticle';
   return showBadge(tab.id, 'problem', t(key));

@@ -1,12 +1,11 @@
 // The library page: opens the library, draws, and keeps what is shown in the address.
 
-import { effect } from '@preact/signals';
-import { render } from 'preact';
+import { effect, signal } from '@preact/signals';
 import { reachLibrary } from '../actions/reach-library';
-import { createI18n } from '../platform/i18n';
+import { loadI18n } from '../platform/first-words';
 import { openTab, readerAddress } from '../platform/tabs';
 import { followAppearance } from '../ui/appearance';
-import { I18nContext } from '../ui/i18n-context';
+import { drawPage } from '../ui/draw-page';
 import { fromFragment, toFragment } from './address';
 import { LibraryPage } from './LibraryPage';
 import { createLibraryPage } from './state';
@@ -22,34 +21,30 @@ library
     await opened.sketchWaiting();
   })
   .catch(() => {});
-const i18n = createI18n();
-const state = createLibraryPage(library, wordingOf(i18n), fromFragment(location.hash));
+const wording = signal(wordingOf(await loadI18n()));
+const state = createLibraryPage(library, wording, fromFragment(location.hash));
 effect(() => {
   const fragment = toFragment(state.shown.value);
   if (fragment !== location.hash) history.replaceState(null, '', fragment || location.pathname);
 });
 addEventListener('hashchange', () => state.show(fromFragment(location.hash)));
 
-document.documentElement.lang = i18n.language;
-document.documentElement.dir = i18n.direction;
-document.title = i18n.t('libraryTitle');
 followAppearance();
 
-const root = document.getElementById('app');
-if (root) {
-  root.replaceChildren();
-  render(
-    <I18nContext value={i18n}>
-      <LibraryPage
-        state={state}
-        browser={{
-          readerAddress,
-          openOriginal: ({ summary }) => void openTab(summary.url),
-          copy: (text) => navigator.clipboard.writeText(text),
-          storageAddress: 'storage.html',
-        }}
-      />
-    </I18nContext>,
-    root,
-  );
-}
+void drawPage(
+  <LibraryPage
+    state={state}
+    browser={{
+      readerAddress,
+      openOriginal: ({ summary }) => void openTab(summary.url),
+      copy: (text) => navigator.clipboard.writeText(text),
+      storageAddress: 'storage.html',
+    }}
+  />,
+  {
+    title: 'libraryTitle',
+    onWords: (i18n) => {
+      wording.value = wordingOf(i18n);
+    },
+  },
+);

@@ -46,12 +46,12 @@ export interface LibraryPageState {
 
 /**
  * @param library Being opened; may be refused with a `Failure`.
- * @param wording The reader's language.
+ * @param wording The reader's language, which may change.
  * @param atFirst What is shown at first.
  */
 export function createLibraryPage(
   library: Promise<Library>,
-  wording: Wording,
+  wording: ReadonlySignal<Wording>,
   atFirst: Shown = shownAtFirst,
 ): LibraryPageState {
   const collection = createCollection(library);
@@ -85,7 +85,7 @@ export function createLibraryPage(
     arrange(
       found.value,
       { sort: sort.value, reversed: reversed.value, group: group.value },
-      wording,
+      wording.value,
     ),
   );
   const entries = computed(() => {
@@ -96,7 +96,7 @@ export function createLibraryPage(
   const selected = computed(() => entries.value.filter(({ id }) => selection.ids.value.has(id)));
   const counts = computed(() => countPlaces(listed.value, trash.value.length));
   const tags = computed(() => {
-    const { compare } = new Intl.Collator(wording.language, { numeric: true });
+    const { compare } = new Intl.Collator(wording.value.language, { numeric: true });
     return [...counts.value.keys()]
       .filter((each) => each.startsWith('tag:'))
       .map((each) => each.slice('tag:'.length))

@@ -1,6 +1,7 @@
 // The badge on the toolbar button: what became of a press that opened no popup.
 
 import browser from './browser';
+import { chosenI18n } from './language';
 
 export type BadgeTone = 'working' | 'done' | 'question' | 'problem';
 
@@ -44,8 +45,9 @@ export async function showBadge(tabId: number, tone: BadgeTone, sentence: string
 
 /** Takes the outcome away. */
 async function clearBadge(tabId: number): Promise<void> {
+  const { t } = await chosenI18n();
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: '' }),
-    browser.action.setTitle({ tabId, title: browser.i18n.getMessage('actionTitle') }),
+    browser.action.setTitle({ tabId, title: t('actionTitle') }),
   ]);
 }

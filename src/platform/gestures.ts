@@ -3,6 +3,7 @@
 
 import browser from './browser';
 import type { MessageKey } from './i18n';
+import { chosenI18n, onLanguageChange } from './language';
 import { type PageTab, pageTab } from './tabs';
 
 export type MenuEntry = 'save-page' | 'open-in-reader';
@@ -28,11 +29,16 @@ const menuTitles: Record<MenuEntry, MessageKey> = {
  */
 export function onGestures(handlers: GestureHandlers): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    createMenu();
+    void createMenu().then(retitle);
     handlers.started();
     if (reason === 'install') handlers.installed();
   });
-  browser.runtime.onStartup.addListener(() => handlers.started());
+  browser.runtime.onStartup.addListener(() => {
+    // The browser forgets what the button was called.
+    void retitle();
+    handlers.started();
+  });
+  onLanguageChange(() => void retitle());
   browser.commands.onCommand.addListener((command, tab) => {
     const on = tab && pageTab(tab);
     if (command === 'save-page' && on) handlers.savePage(on);
@@ -45,15 +51,25 @@ export function onGestures(handlers: GestureHandlers): void {
 }
 
 /** The menu is kept by the browser across restarts, so it is made anew only at an installation or update. */
-function createMenu(): void {
-  void browser.contextMenus.removeAll().then(() => {
-    for (const [id, title] of Object.entries(menuTitles)) {
-      browser.contextMenus.create({
-        id,
-        title: browser.i18n.getMessage(title),
-        contexts: ['page', 'selection'],
-        documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
-      });
-    }
-  });
+async function createMenu(): Promise<void> {
+  const { t } = await chosenI18n();
+  await browser.contextMenus.removeAll();
+  for (const [id, title] of Object.entries(menuTitles)) {
+    browser.contextMenus.create({
+      id,
+      title: t(title),
+      contexts: ['page', 'selection'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+    });
+  }
+}
+
+/** The menu and the button speak another language from now on. */
+async function retitle(): Promise<void> {
+  const { t } = await chosenI18n();
+  const entries = Object.entries(menuTitles);
+  await Promise.allSettled([
+    ...entries.map(([id, title]) => browser.contextMenus.update(id, { title: t(title) })),
+    browser.action.setTitle({ title: t('actionTitle') }),
+  ]);
 }

@@ -36,7 +36,7 @@ export type MessageLookup = (key: string, substitutions: string[]) => string;
  */
 export function createI18n(
   language: string = browser.i18n.getUILanguage(),
-  lookup: MessageLookup = (key, substitutions) => browser.i18n.getMessage(key, substitutions),
+  lookup: MessageLookup = inBrowsersLanguage,
 ): I18n {
   const spoken = spokenLanguage(language, lookup('language', []) || language);
   const rules = new Intl.PluralRules(spoken);
@@ -50,6 +50,11 @@ export function createI18n(
       return lookup(`${key}_${rules.select(count)}`, filled) || lookup(`${key}_other`, filled);
     },
   };
+}
+
+/** `browser.i18n`, which can only follow the browser. */
+export function inBrowsersLanguage(key: string, substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions);
 }
 
 /**

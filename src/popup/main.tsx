@@ -1,11 +1,9 @@
 // The popup: starts reading the page, draws, and opens the library as soon as it is of use.
 
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
-import { createI18n } from '../platform/i18n';
 import { pageInFront } from '../platform/page-in-front';
 import { openReader, openTab, readerAddress } from '../platform/tabs';
-import { I18nContext } from '../ui/i18n-context';
+import { afterPaint, drawPage } from '../ui/draw-page';
 import type { ListModel } from './list';
 import { Popup } from './Popup';
 import type { PopupBrowser } from './screen';
@@ -45,25 +43,7 @@ const browser: PopupBrowser = {
   openOriginal: ({ summary }) => void openTab(summary.url).then(() => window.close()),
   copy: (text) => navigator.clipboard.writeText(text),
 };
-const i18n = createI18n();
-
-document.documentElement.lang = i18n.language;
-document.documentElement.dir = i18n.direction;
 // The looks stand already (first-paint.ts): following the reader's choice can wait.
 afterPaint(() => void import('../ui/appearance').then((looks) => looks.followAppearance()));
 
-const root = document.getElementById('app');
-if (root) {
-  root.replaceChildren();
-  render(
-    <I18nContext value={i18n}>
-      <Popup state={state} list={list} browser={browser} />
-    </I18nContext>,
-    root,
-  );
-}
-
-/** Runs `act` once what was drawn in this turn is on the screen. */
-function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
-}
+void drawPage(<Popup state={state} list={list} browser={browser} />);

@@ -49,3 +49,33 @@ export function Switch({ action, label, on, onChange }: SwitchProps) {
     </label>
   );
 }
+
+interface ChoiceProps {
+  /** What it sets, for tests: `data-action`. */
+  action: string;
+  label: string;
+  value: string;
+  /** Each with its words, and the language of these where it is not the page's. */
+  options: readonly { value: string; label: string; lang?: string }[];
+  onChange(value: string): void;
+}
+
+/** One of several, too many or too long for a row of buttons. */
+export function Choice({ action, label, value, options, onChange }: ChoiceProps) {
+  return (
+    <label class={styles.choice}>
+      <span>{label}</span>
+      <select
+        data-action={action}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
+        {options.map(({ label: words, ...option }) => (
+          <option key={option.value} {...option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

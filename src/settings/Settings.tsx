@@ -2,12 +2,14 @@
 
 import { useState } from 'preact/hooks';
 import type { Script } from '../appearance/appearance';
+import { chooseLanguage, chosenLanguage } from '../platform/language';
 import { resetAppearance } from '../ui/appearance';
 import { useI18n } from '../ui/i18n-context';
 import { Mark } from '../ui/Mark';
 import { type Notice, Toast } from '../ui/Toast';
 import { Colours } from './Colours';
 import { Keeping } from './Keeping';
+import { LanguageSetting } from './LanguageSetting';
 import { Preview } from './Preview';
 import { Printing } from './Printing';
 import styles from './Settings.module.css';
@@ -21,8 +23,11 @@ export function Settings({ travels }: { travels: Promise<boolean> }) {
 
   function reset(): void {
     const bringBack = resetAppearance();
+    const language = chosenLanguage();
+    void language.then(() => chooseLanguage(null));
     const undo = () => {
       bringBack();
+      void language.then(chooseLanguage);
       dismiss();
     };
     setNotice({ text: t('didReset'), undo, dismiss });
@@ -40,6 +45,7 @@ export function Settings({ travels }: { travels: Promise<boolean> }) {
         <Colours />
         <TypeSettings script={script} onScript={setScript} />
         <Printing />
+        <LanguageSetting />
         <Keeping travels={travels} onReset={reset} />
       </div>
       <Toast notice={notice} />

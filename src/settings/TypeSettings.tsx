@@ -15,7 +15,7 @@ import { appearance, chooseAppearance, chooseType } from '../ui/appearance';
 import { Button } from '../ui/Button';
 import { Chips, FaceChips } from '../ui/Chips';
 import { useI18n } from '../ui/i18n-context';
-import { About, Section } from './Section';
+import { About, Choice, Section } from './Section';
 import { Sliders } from './Sliders';
 import styles from './TypeSettings.module.css';
 
@@ -87,23 +87,16 @@ function Scripts({ script, onScript }: TypeSettingsProps) {
   const isApart = script !== null && appearance.value.byScript[script] !== undefined;
   return (
     <div class={styles.scripts}>
-      <label class={styles.which}>
-        <span>{t('typeFor')}</span>
-        <select
-          data-action="script"
-          value={script ?? ''}
-          onChange={({ currentTarget }) =>
-            onScript(scripts.find((each) => each === currentTarget.value) ?? null)
-          }
-        >
-          <option value="">{t('scriptAll')}</option>
-          {scripts.map((each) => (
-            <option key={each} value={each}>
-              {t(scriptNames[each])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        action="script"
+        label={t('typeFor')}
+        value={script ?? ''}
+        options={[
+          { value: '', label: t('scriptAll') },
+          ...scripts.map((each) => ({ value: each, label: t(scriptNames[each]) })),
+        ]}
+        onChange={(value) => onScript(scripts.find((each) => each === value) ?? null)}
+      />
       {script && <About>{t(isApart ? 'scriptApart' : 'scriptSame')}</About>}
       {isApart && (
         <Button

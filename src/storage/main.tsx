@@ -1,13 +1,11 @@
 // The page about what is kept: joins the backup to the library and draws.
 
-import { render } from 'preact';
 import { reachLibrary } from '../actions/reach-library';
 import { makeBackup } from '../backup/make-backup';
 import { restoreBackup } from '../backup/restore-backup';
-import { createI18n } from '../platform/i18n';
 import { followAppearance } from '../ui/appearance';
 import { createBackup } from '../ui/backup';
-import { I18nContext } from '../ui/i18n-context';
+import { drawPage } from '../ui/draw-page';
 import { Storage } from './Storage';
 import { createUpkeep } from './upkeep';
 
@@ -21,22 +19,10 @@ const backup = createBackup({
   download,
 });
 const upkeep = createUpkeep({ library, estimate: () => navigator.storage.estimate() });
-const i18n = createI18n();
 
-document.documentElement.lang = i18n.language;
-document.documentElement.dir = i18n.direction;
-document.title = i18n.t('storageTitle');
 followAppearance();
 
-const root = document.getElementById('app');
-if (root) {
-  render(
-    <I18nContext value={i18n}>
-      <Storage backup={backup} upkeep={upkeep} />
-    </I18nContext>,
-    root,
-  );
-}
+void drawPage(<Storage backup={backup} upkeep={upkeep} />, { title: 'storageTitle' });
 
 /** As a press of a link does it: that takes no permission. */
 function download(file: Blob, name: string): void {

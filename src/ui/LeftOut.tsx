@@ -24,7 +24,9 @@ export function LeftOut({ removed }: { removed: readonly Removed[] }) {
   const { t, plural, language, direction } = useI18n();
   if (removed.length === 0) return null;
   const parts = removed.map(({ kind, count }) => plural(kinds[kind], count));
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(parts);
+  const list = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(
+    parts,
+  );
   const ours = { class: styles.trail, 'data-part': 'removed', lang: language, dir: direction };
   // Articles kept before there was such a thing say no places.
   if (!removed.some(({ where }) => where?.length)) return <p {...ours}>{t('leftOut', list)}</p>;

@@ -14,5 +14,5 @@ export function changeWords(changes: Changes, { t, plural, language }: I18n): st
     ...(added ? [plural('addedParagraphs', added)] : []),
     ...(removed ? [plural('removedParagraphs', removed)] : []),
   ];
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(parts);
+  return new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(parts);
 }

@@ -1,12 +1,31 @@
-// A classic script in the head of every page: sets the looks before the body exists, so that no page
-// opens in the wrong theme. Reads the cache that `appearance.ts` writes; without it the system decides.
+// A classic script in the head of every page: sets the looks and begins to fetch the words before the body exists,
+// so that no page opens in the wrong theme or language. Reads the caches that `ui/appearance.ts` and
+// `platform/language.ts` write; without them the system and the browser decide.
+
+import { type BegunWords, fetchWords } from '../platform/begun-words';
+
+const page = document.documentElement;
 
 try {
-  const { theme, css } = JSON.parse(localStorage.getItem('appearance') ?? '{}');
-  if (typeof theme === 'string') document.documentElement.dataset.theme = theme;
-  const sheet = new CSSStyleSheet();
-  if (typeof css === 'string') sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  const { theme, css } = cached('appearance');
+  if (theme) page.dataset.theme = theme;
+  adopt(css);
+  const { language, css: frame } = cached('language');
+  adopt(frame);
+  if (language) {
+    page.lang = language;
+    (globalThis as BegunWords).ledeWords = { language, words: fetchWords(language) };
+  }
 } catch {
-  // A damaged cache is written anew by appearance.ts; until then the system's colours are right.
+  // A damaged cache is written anew by its owner; until then the defaults are right.
+}
+
+function cached(key: string): Record<string, string | undefined> {
+  return JSON.parse(localStorage.getItem(key) ?? '{}');
+}
+
+function adopt(css = ''): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
 }

@@ -166,7 +166,7 @@ function libraryPageOf(state: GalleryState, library: Promise<Library>): Componen
     copy: async () => {},
     storageAddress: 'storage.html',
   };
-  const page = createLibraryPage(library, wordingOf(createI18n()), shown);
+  const page = createLibraryPage(library, signal(wordingOf(createI18n())), shown);
   return <LibraryPage state={page} browser={browser} />;
 }
 

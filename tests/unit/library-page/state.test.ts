@@ -1,4 +1,6 @@
 // @vitest-environment node
+
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../../src/article/entry';
 import { Failure } from '../../../src/failures';
@@ -26,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => library.close());
 
 async function pageOf(source: Promise<Library> = Promise.resolve(library)) {
-  const page = createLibraryPage(source, wording);
+  const page = createLibraryPage(source, signal(wording));
   await vi.waitFor(() => expect(page.collection.value.status).not.toBe('loading'));
   const titles = () => page.entries.value.map(({ summary }) => summary.title);
   const becomes = (expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected));
