@@ -91,6 +91,8 @@ const languages: Record<string, string> = {
   zh: 'қытай тілі',
 };
 
+const behind: Record<string, string> = { і: 'ы', І: 'Ы', ү: 'ұ', Ү: 'Ұ' };
+
 type Format = (...given: never[]) => string | number | undefined;
 
 /**
@@ -119,11 +121,9 @@ export function supplyKazakh(intl: typeof Intl = Intl): void {
     return (code: string) =>
       (type === 'language' && languages[new intl.Locale(code).language]) || english.of(code);
   });
-  // Only `і`, which stands after `ы`; U+FFFF comes after every letter (UTS #35, part 5).
   supply(intl, 'Collator', 'compare', (options: Intl.CollatorOptions) => {
     const { compare } = new Collator('ru', options);
-    const placed = (text: string) => text.replace(/і/g, 'ы\uffff').replace(/І/g, 'Ы\uffff');
-    return (one: string, other: string) => compare(placed(one), placed(other));
+    return (one: string, other: string) => compare(inOrder(one), inOrder(other));
   });
 }
 
@@ -143,6 +143,11 @@ function supply<Options>(
   };
   // biome-ignore lint/suspicious/noExplicitAny: one handler for constructors of five types
   (intl as any)[name] = new Proxy(intl[name] as any, { construct });
+}
+
+/** Two letters stand elsewhere: right behind another. U+FFFF comes after every letter (UTS #35, part 5). */
+function inOrder(text: string): string {
+  return text.replace(/[іІүҮ]/g, (letter) => `${behind[letter]}\uffff`);
 }
 
 /** Nouns do not change after a number. */

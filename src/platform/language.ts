@@ -4,12 +4,8 @@
 import { type BegunWords, fetchWords, type Words } from './begun-words';
 import browser from './browser';
 import { createI18n, type I18n, inBrowsersLanguage } from './i18n';
+import { type Language, languageNames } from './language-names';
 import { lookupIn } from './words';
-
-/** Those we speak, each under its own name; a folder of `_locales` each. */
-export const languageNames = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const;
-
-export type Language = keyof typeof languageNames;
 
 const key = 'language';
 

@@ -1,7 +1,8 @@
 // The language that Lede itself speaks.
 
 import { useEffect, useState } from 'preact/hooks';
-import { chooseLanguage, chosenLanguage, type Language, languageNames } from '../platform/language';
+import { chooseLanguage, chosenLanguage } from '../platform/language';
+import { type Language, languageNames } from '../platform/language-names';
 import { useI18n } from '../ui/i18n-context';
 import { About, Choice, Section } from './Section';
 
