@@ -14,8 +14,7 @@ export interface BegunWords {
 
 /** The words of one of our languages; undefined where they cannot be had, so that the browser's stand in. */
 export function fetchWords(language: string): Promise<Words | undefined> {
-  return fetch(`/_locales/${language}/messages.json`).then(
-    (file) => file.json(),
-    () => undefined,
-  );
+  return fetch(`/_locales/${language}/messages.json`)
+    .then((file) => file.json())
+    .catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import { type ComponentChild, render } from 'preact';
 import { afterEach } from 'vitest';
 import { createI18n } from '../../src/platform/i18n';
 import { I18nContext } from '../../src/ui/i18n-context';
-import { english } from './gallery/fake-browser';
+import { wordsOf } from './gallery/fake-browser';
 
 let root: HTMLElement | undefined;
 
@@ -18,7 +18,10 @@ afterEach(() => {
 export function draw(component: ComponentChild, language = 'en-GB'): HTMLElement {
   root = document.createElement('main');
   document.body.append(root);
-  render(<I18nContext value={createI18n(language, english)}>{component}</I18nContext>, root);
+  render(
+    <I18nContext value={createI18n(language, wordsOf(language))}>{component}</I18nContext>,
+    root,
+  );
   return root;
 }
 

@@ -1,15 +1,40 @@
-// A browser for pages outside an extension: words from `_locales/en`, the looks that the address asks for.
+// A browser for pages outside an extension: the words and the looks that the address asks for. `en-XA` and `ar-XB` are
+// languages of no one (pseudo.ts).
 
 import messages from '../../../public/_locales/en/messages.json';
+import kazakh from '../../../public/_locales/kk/messages.json';
+import russian from '../../../public/_locales/ru/messages.json';
 import type { MessageLookup } from '../../../src/platform/i18n';
+import { lookupIn } from '../../../src/platform/words';
+import { longer, mirrored } from './pseudo';
 
-/** The English words, filled in as the browser fills them. */
-export const english: MessageLookup = (key, substitutions) => {
-  const found = (messages as Record<string, { message: string }>)[key]?.message ?? '';
-  return found.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
+type Messages = Record<string, { message: string }>;
+
+function made(language: string, from: (message: string) => string): Messages {
+  const changed = Object.entries(messages).map(([key, { message }]) => [
+    key,
+    { message: from(message) },
+  ]);
+  return { ...Object.fromEntries(changed), language: { message: language } };
+}
+
+const written: Record<string, () => Messages> = {
+  kk: () => kazakh,
+  ru: () => russian,
+  'en-XA': () => made('en', longer),
+  'ar-XB': () => made('ar', mirrored),
 };
 
+/** The words of a language, filled in as the browser fills them; English where there are none. */
+export function wordsOf(language: string): MessageLookup {
+  return lookupIn(written[language]?.() ?? messages);
+}
+
+export const english = wordsOf('en-GB');
+
 const asked = new URLSearchParams(globalThis.location?.search ?? '');
+const language = asked.get('language') ?? 'en-GB';
+const lookup = wordsOf(language);
 
 const nothing = () => {};
 const stored: Record<string, unknown> = {
@@ -23,8 +48,8 @@ const stored: Record<string, unknown> = {
 Object.assign(globalThis, {
   browser: {
     i18n: {
-      getUILanguage: () => asked.get('language') ?? 'en-GB',
-      getMessage: (key: string, substitutions: string[] = []) => english(key, substitutions),
+      getUILanguage: () => language,
+      getMessage: (key: string, substitutions: string[] = []) => lookup(key, substitutions),
     },
     runtime: { id: 'gallery', getURL: (path: string) => `/${path}` },
     storage: {

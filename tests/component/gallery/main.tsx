@@ -23,7 +23,7 @@ import { shownAtFirst } from '../../../src/library-page/address';
 import { LibraryPage } from '../../../src/library-page/LibraryPage';
 import { createLibraryPage } from '../../../src/library-page/state';
 import { wordingOf } from '../../../src/library-page/wording';
-import { createI18n } from '../../../src/platform/i18n';
+import { loadI18n } from '../../../src/platform/first-words';
 import { createList } from '../../../src/popup/list';
 import { Popup } from '../../../src/popup/Popup';
 import { createPopupState } from '../../../src/popup/state';
@@ -42,6 +42,7 @@ import { fakeSpeech } from '../../support/fake-speech';
 import { type GalleryState, type PictureState, states } from './states';
 
 const asked = new URL(location.href).searchParams;
+const i18n = await loadI18n();
 const name = asked.get('state') ?? 'article';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -166,7 +167,7 @@ function libraryPageOf(state: GalleryState, library: Promise<Library>): Componen
     copy: async () => {},
     storageAddress: 'storage.html',
   };
-  const page = createLibraryPage(library, signal(wordingOf(createI18n())), shown);
+  const page = createLibraryPage(library, signal(wordingOf(i18n)), shown);
   return <LibraryPage state={page} browser={browser} />;
 }
 
@@ -198,7 +199,6 @@ async function shown(selector: string): Promise<HTMLElement> {
 async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
   const library = libraryOf(state);
   library.catch(() => {});
-  const i18n = createI18n();
   frames[state.page]();
   document.documentElement.lang = i18n.language;
   document.documentElement.dir = i18n.direction;
@@ -220,8 +220,7 @@ async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
   render(<I18nContext value={i18n}>{screen}</I18nContext>, root);
   await pause(name === 'reading' ? 2500 : 500);
   if (state.type) {
-    const field = document.querySelector<HTMLInputElement>(state.type.into);
-    if (!field) throw new Error(`${name}: no ${state.type.into}`);
+    const field = (await shown(state.type.into)) as HTMLInputElement;
     field.focus();
     field.value = state.type.text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
