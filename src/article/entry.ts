@@ -1,6 +1,7 @@
 // An article as a row of the list: all of it but its body.
 
 import type { Article } from './article';
+import type { Highlight } from './highlight';
 import type { Stamp } from './stamp';
 
 /** Names one kept article for good; made from its address and headline (`library/identity.ts`). */
@@ -40,13 +41,6 @@ export interface TextQuote {
 export interface Place extends TextQuote {
   /** From 0 to 1, for lists. */
   fraction: number;
-}
-
-export interface Highlight extends TextQuote {
-  id: string;
-  /** When it was made, in epoch milliseconds. */
-  at: number;
-  note?: string;
 }
 
 /** An older text of an article, kept beside the newer one because the reader asked for it. */

@@ -2,10 +2,12 @@
 
 import type { Article } from '../article/article';
 import type { Entry } from '../article/entry';
+import type { Highlight } from '../article/highlight';
 import { sameStamps, withPart } from '../article/merge';
 import { type Sketch, sketchOf } from '../article/sketch';
 import { failureCode } from '../failures';
 import { bodyOf } from './body';
+import { withHighlight } from './highlights';
 import { type Identity, identify } from './identity';
 import { prune } from './prune';
 import type { Records } from './records';
@@ -71,13 +73,20 @@ export function keepingActs(records: Records) {
      * Puts an article into the list, whole; what else is known of it stays. Every write is issued before this
      * returns and the transaction committed at once, so that a popup may close in the same instant. Nothing
      * can be read first, then: what was written over unseen is put back afterwards.
+     *
+     * @param highlight Marked in the same act.
      */
-    async keep({ article, identity, before, sketch }: Located, now = Date.now()): Promise<Entry> {
+    async keep(
+      { article, identity, before, sketch }: Located,
+      now = Date.now(),
+      highlight?: Highlight,
+    ): Promise<Entry> {
       const clock = records.startedClock ?? (await records.clock());
       const keptOver = (under: Row | null): ArticleRow => {
         const stamp = clock.next(now, under?.changed);
-        const row = withListed(withText(under, identity, article, stamp), now, stamp);
-        return settled(withPart(row, 'archived', { archived: false }, stamp));
+        const listed = withListed(withText(under, identity, article, stamp), now, stamp);
+        const row = settled(withPart(listed, 'archived', { archived: false }, stamp));
+        return highlight ? withHighlight(row, highlight, stamp) : row;
       };
       const row = keptOver(before);
       try {

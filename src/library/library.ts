@@ -4,6 +4,7 @@ import type { Article } from '../article/article';
 import type { ArticleId } from '../article/entry';
 import type { ChangeListener } from './changes';
 import { findingActs } from './finding';
+import { highlightActs } from './highlights';
 import { illustrationActs } from './illustrations';
 import { keepingActs } from './keeping';
 import { listActs } from './lists';
@@ -53,6 +54,7 @@ function libraryOf(records: Records) {
     ...wholeArticleActs(records),
     ...stateActs(records),
     ...tagActs(records),
+    ...highlightActs(records),
     ...mergeActs(records),
     ...pruneActs(records),
     ...illustrationActs(records),

@@ -120,11 +120,11 @@ export function shelfOf(row: Partial<Entry>): Entry['shelf'] | null {
   return typeof row.removed?.at === 'number' ? ['trash', -row.removed.at] : null;
 }
 
-/** When the words that can be searched for were last set: text, tags and notes. Empty where there are none. */
+/** When the words that can be searched for were last set: text, tags, notes and highlights. Empty where there are none. */
 export function wordsStamp(row: Row | null): Stamp {
   if (!isArticle(row)) return '';
   const parts = Object.keys(row.stamps ?? {}).filter(
-    (part) => part === 'text' || part === 'notes' || part.startsWith('tags/'),
+    (part) => part === 'text' || part === 'notes' || /^(?:tags|highlights)\//.test(part),
   );
   return latestOf(parts.map((part) => row.stamps[part] ?? ''));
 }

@@ -1,6 +1,7 @@
 // The search itself: the index says what has the words, the rows what passes the filters.
 
 import type { ArticleId } from '../article/entry';
+import { highlightsOf } from '../article/highlight';
 import { Failure } from '../failures';
 import { type Filter, passes } from '../search/filter';
 import { Pace } from '../search/pace';
@@ -13,6 +14,7 @@ import { FacetTable } from './facets';
 import { type IndexingOptions, indexAll } from './indexing';
 import { listActs } from './lists';
 import type { Records } from './records';
+import { type ArticleRow, isArticle } from './row';
 
 /** What was found. */
 export interface Found {
@@ -81,11 +83,19 @@ export class Searching {
   async snippets(ids: readonly ArticleId[], query: string): Promise<(Snippet | null)[]> {
     const asked = parseQuery(query);
     const pace = new Pace();
-    const bodies = this.#records.database.transaction('bodies').store;
-    const pieces = await Promise.all(ids.map((id) => bodies.getAll(piecesOf(id))));
+    const transaction = this.#records.database.transaction(['entries', 'bodies']);
+    const read = await Promise.all(
+      ids.map((id) =>
+        Promise.all([
+          transaction.objectStore('entries').get(id),
+          transaction.objectStore('bodies').getAll(piecesOf(id)),
+        ]),
+      ),
+    );
     const found: (Snippet | null)[] = [];
-    for (const each of pieces) {
-      found.push(snippetOf(intactBody(each)?.text ?? '', asked));
+    for (const [row, pieces] of read) {
+      const texts = [intactBody(pieces)?.text ?? '', ...(isArticle(row) ? ownWords(row) : [])];
+      found.push(texts.reduce<Snippet | null>((one, text) => one ?? snippetOf(text, asked), null));
       if (pace.isDue) await pace.rest();
     }
     return found;
@@ -173,6 +183,12 @@ export class Searching {
     const allowed = new Set(all.filter((facets) => passes(facets, filters)).map(({ id }) => id));
     return ids.filter((id) => allowed.has(id));
   }
+}
+
+/** What the reader wrote, and words they marked that may be gone from the text. */
+function ownWords(row: ArticleRow): string[] {
+  const highlights = highlightsOf(row);
+  return [...highlights.map(({ note }) => note ?? ''), ...highlights.map(({ quote }) => quote)];
 }
 
 /** A full disk, the library's own faults, and a page that is about to close say nothing about the index. */
