@@ -10,6 +10,7 @@ const benchmarks = {
   extraction:
     'text, title, author and day of extract() beside Readability and Defuddle, and its time',
   library: 'a library of ten thousand articles beside one of ten, and its search beside MiniSearch',
+  highlights: 'how well highlights survive a page that was edited and extracted again',
   kills: 'the library after the browser was killed in the middle of an act, fifty times each',
 };
 

@@ -12,9 +12,9 @@ export interface Span {
 }
 
 /** Units of context on each side, as other annotating programs take them. */
-const contextLength = 32;
+const usualContext = 32;
 /** From this length on, words that are all there are told well enough without what stood around them. */
-const tellingLength = 32;
+export const tellingLength = 32;
 /** The share of a passage that may have changed for it to be still the same. */
 const toleratedShare = 0.2;
 /** Of what stood around a passage, so much must be there. */
@@ -27,8 +27,17 @@ const reach = 200_000;
 /** Words that are everywhere are compared by their surroundings nearest to the old place only. */
 const mostCompared = 200;
 
-/** The quote that names a stretch of a text. */
-export function quoteAt(text: string, from: number, to: number): TextQuote {
+/**
+ * The quote that names a stretch of a text.
+ *
+ * @param contextLength UTF-16 units of it on each side.
+ */
+export function quoteAt(
+  text: string,
+  from: number,
+  to: number,
+  contextLength = usualContext,
+): TextQuote {
   return {
     quote: text.slice(from, to),
     prefix: text.slice(Math.max(0, from - contextLength), from),
@@ -58,7 +67,8 @@ export function findQuote(text: string, quote: TextQuote): Span | null {
   return best(text, quote, nearlySame(text, quote), neededContext);
 }
 
-function isAtOffset(text: string, { quote, prefix, suffix, offset }: TextQuote): boolean {
+/** Whether nothing has changed about a quote: words, surroundings and place. */
+export function isAtOffset(text: string, { quote, prefix, suffix, offset }: TextQuote): boolean {
   return (
     text.startsWith(quote, offset) &&
     text.slice(0, offset).endsWith(prefix) &&
@@ -66,14 +76,19 @@ function isAtOffset(text: string, { quote, prefix, suffix, offset }: TextQuote):
   );
 }
 
-/** All places with the same words, the nearest first. */
-function occurrences(text: string, { quote, offset }: TextQuote): Span[] {
+/** All places with the same words, however they are spaced, the nearest to where they stood first. */
+export function occurrences(text: string, { quote, offset }: TextQuote): Span[] {
   const words = quote.trim().split(/\s+/);
   if (words[0] === '') return [];
   const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+');
-  return [...text.matchAll(new RegExp(pattern, 'g'))]
-    .map(({ index, 0: found }) => ({ from: index, to: index + found.length }))
-    .sort((a, b) => Math.abs(a.from - offset) - Math.abs(b.from - offset));
+  const wanted = new RegExp(pattern, 'g');
+  const places: Span[] = [];
+  for (let match = wanted.exec(text); match; match = wanted.exec(text)) {
+    places.push({ from: match.index, to: match.index + match[0].length });
+    // In "so so so" there are two places with "so so".
+    wanted.lastIndex = match.index + 1;
+  }
+  return places.sort((a, b) => Math.abs(a.from - offset) - Math.abs(b.from - offset));
 }
 
 function nearlySame(text: string, { quote, offset }: TextQuote): Span[] {
@@ -110,7 +125,7 @@ function contextLikeness(text: string, { prefix, suffix }: TextQuote, { from, to
 }
 
 /** How much of some words is in a text: 1 for all, 0 for half of them or less. */
-function likeness(text: string, words: string): number {
+export function likeness(text: string, words: string): number {
   if (words === '' || text.includes(words)) return 1;
   const [match] = search(text, words, Math.floor(words.length / 2));
   return match ? 1 - (2 * match.errors) / words.length : 0;
@@ -132,12 +147,13 @@ function findByEnds(text: string, { quote, prefix, suffix, offset }: TextQuote):
 }
 
 /** Whether the text before a place ends with these words, however they are spaced. */
-function endsAlike(text: string, at: number, words: string): boolean {
+export function endsAlike(text: string, at: number, words: string): boolean {
   const around = text.slice(Math.max(0, at - 2 * words.length - 4), at);
   return squeezed(around).endsWith(squeezed(words));
 }
 
-function beginsAlike(text: string, at: number, words: string): boolean {
+/** Whether the text behind a place begins with these words. */
+export function beginsAlike(text: string, at: number, words: string): boolean {
   return squeezed(text.slice(at, at + 2 * words.length + 4)).startsWith(squeezed(words));
 }
 
