@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { themes } from '../../../src/appearance/appearance';
 import { contrastOf } from '../../../src/appearance/contrast';
+import { highlightColours } from '../../../src/article/highlight';
 
 const tokens = readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url), 'utf8');
 
@@ -29,6 +30,7 @@ const pairs: [text: string, ground: string][] = [
   ...texts.flatMap((text) => grounds.map((ground): [string, string] => [text, ground])),
   ['on-accent', 'accent'],
   ['ink', 'mark'],
+  ...highlightColours.map((colour): [string, string] => ['ink-strong', `mark-${colour}`]),
 ];
 
 const written = rules.filter(({ selector }) => !selector.includes('"own"'));
