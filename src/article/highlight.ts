@@ -22,6 +22,22 @@ export interface Highlight extends TextQuote {
   unique?: true;
 }
 
+/** What of a highlight its reader can change: its colour, its note, which words it is on. */
+export type HighlightChange = Partial<Omit<Highlight, 'id' | 'createdAt' | 'updatedAt'>>;
+
+/** The highlight with something changed; a note without words is none. */
+export function changed(before: Highlight, change: HighlightChange, now: number): Highlight {
+  const { note, unique, ...rest } = { ...before, ...change };
+  const isUnique = change.quote === undefined ? unique : change.unique;
+  return {
+    ...rest,
+    ...(note?.trim() && { note: note.trim() }),
+    ...(isUnique && { unique: true }),
+    // Later than before, whatever the clock says.
+    updatedAt: Math.max(now, before.updatedAt + 1),
+  };
+}
+
 /**
  * The highlights of a row, in the order of the text. They may come from another machine, a newer version or a file:
  * what cannot be one is left out here (and stays in the row), a colour that is not known is the first.

@@ -5,7 +5,15 @@ import type { MessageKey } from '../platform/i18n';
 import { Button } from '../ui/Button';
 import { bookmarkIcon, type Shape } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
-import { archiveIcon, articleIcon, deleteIcon, searchIcon, starIcon, tagIcon } from '../ui/icons';
+import {
+  archiveIcon,
+  articleIcon,
+  deleteIcon,
+  highlightIcon,
+  searchIcon,
+  starIcon,
+  tagIcon,
+} from '../ui/icons';
 import type { Place } from './arrange';
 import type { LibraryPageState } from './state';
 
@@ -17,6 +25,11 @@ const emptyPlaces: Record<Exclude<Place, `tag:${string}`>, Words> = {
   unread: { icon: bookmarkIcon, fact: 'emptyUnread', advice: 'emptyUnreadAdvice' },
   reading: { icon: articleIcon, fact: 'emptyReading', advice: 'emptyReadingAdvice' },
   starred: { icon: starIcon, fact: 'emptyStarred', advice: 'emptyStarredAdvice' },
+  highlights: {
+    icon: highlightIcon,
+    fact: 'emptyHighlights',
+    advice: 'emptyHighlightsAdvice',
+  },
   archived: { icon: archiveIcon, fact: 'emptyArchived', advice: 'emptyArchivedAdvice' },
   all: emptyLibrary,
   trash: { icon: deleteIcon, fact: 'emptyTrash', advice: 'emptyTrashAdvice' },

@@ -11,6 +11,8 @@ import { type Command, useKeys } from '../ui/keys';
 import { type Notice, Toast } from '../ui/Toast';
 import { createActing } from './acting';
 import { Confirm } from './Confirm';
+import { HighlightRows } from './HighlightRows';
+import { HighlightTools } from './HighlightTools';
 import styles from './LibraryPage.module.css';
 import { PageRows } from './PageRows';
 import { Places } from './Places';
@@ -53,6 +55,7 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
   const collection = state.collection.value;
   const failure = collection.status === 'failed' ? collection.failure : state.failure.value;
   const close = () => setOver(null);
+  const isHighlights = state.shown.value.place === 'highlights';
   useKeys({ undo: state.acts.undo, help: () => setOver('help') });
   const onTag = (entries: readonly Entry[]) => entries.length > 0 && setOver({ tagging: entries });
   const rowProps = { state, browser, acting, onTag, say: setSaid };
@@ -65,9 +68,10 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
         onHelp={() => setOver('help')}
       />
       <div class={styles.main} data-screen="library" tabIndex={-1}>
-        <Tools state={state} />
+        {isHighlights ? <HighlightTools state={state} /> : <Tools state={state} />}
         {failure && <FailureNote failure={failure} part="storage-note" />}
-        {collection.status === 'shown' && <PageRows {...rowProps} />}
+        {collection.status === 'shown' &&
+          (isHighlights ? <HighlightRows {...rowProps} /> : <PageRows {...rowProps} />)}
       </div>
       <SelectionBar state={state} acting={acting} onTag={onTag} />
       {over === 'help' && <KeyboardHelp commands={keysHere} onClose={close} />}
@@ -92,6 +96,9 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
 
   function noticeOf(): Notice | null {
     if (said !== null) return { text: said, dismiss: () => setSaid(null) };
+    const { deleted, undo: giveBack, dismiss: letGo } = state.highlightActs;
+    if (deleted.value)
+      return { text: i18n.t('didDeleteHighlight'), undo: () => void giveBack(), dismiss: letGo };
     const act = state.acts.lastAct.value;
     if (!act) return null;
     const { undo, dismiss } = state.acts;

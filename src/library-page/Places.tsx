@@ -11,6 +11,7 @@ import {
   backupIcon,
   deleteIcon,
   helpIcon,
+  highlightIcon,
   libraryIcon,
   starIcon,
   tagIcon,
@@ -24,6 +25,7 @@ const shelves: readonly { place: Place; icon: Shape; label: MessageKey }[] = [
   { place: 'unread', icon: bookmarkIcon, label: 'unread' },
   { place: 'reading', icon: articleIcon, label: 'inProgress' },
   { place: 'starred', icon: starIcon, label: 'starred' },
+  { place: 'highlights', icon: highlightIcon, label: 'highlights' },
   { place: 'archived', icon: archiveIcon, label: 'archived' },
   { place: 'all', icon: libraryIcon, label: 'allArticles' },
   { place: 'trash', icon: deleteIcon, label: 'trash' },
@@ -91,7 +93,9 @@ function PlaceButton({ state, place, icon, label }: PlaceButtonProps) {
         class={styles.place}
         data-action="show-place"
         data-place={place}
-        aria-current={current === place && query === '' ? 'page' : undefined}
+        aria-current={
+          current === place && (query === '' || place === 'highlights') ? 'page' : undefined
+        }
         onClick={() => state.show({ place, query: '' })}
       >
         <Icon shape={icon} />

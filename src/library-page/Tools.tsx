@@ -32,6 +32,7 @@ const placeNames: Record<Exclude<Place, `tag:${string}`>, MessageKey> = {
   unread: 'unread',
   reading: 'inProgress',
   starred: 'starred',
+  highlights: 'highlights',
   archived: 'archived',
   all: 'allArticles',
   trash: 'trash',

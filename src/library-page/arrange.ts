@@ -8,6 +8,7 @@ export type Place =
   | 'unread'
   | 'reading'
   | 'starred'
+  | 'highlights'
   | 'archived'
   | 'all'
   | 'trash'
@@ -45,6 +46,7 @@ export function placeIsOf(place: Place, entry: Entry): boolean {
   if (place === 'unread') return !entry.archived;
   if (place === 'reading') return isBeingRead(entry);
   if (place === 'archived') return entry.archived;
+  if (place === 'highlights') return entry.highlights !== undefined;
   if (place === 'starred') return entry.starred === true;
   return place === 'all' || (entry.tags ?? []).includes(place.slice('tag:'.length));
 }

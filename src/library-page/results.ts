@@ -25,7 +25,10 @@ export function createResults(
   shown: ReadonlySignal<Shown>,
 ): ReadonlySignal<Results> {
   const results = signal(none);
-  const query = computed(() => shown.value.query.trim());
+  // Highlights are looked through as they are listed.
+  const query = computed(() =>
+    shown.value.place === 'highlights' ? '' : shown.value.query.trim(),
+  );
   const trash = computed(() => shown.value.place === 'trash');
   const askAgain = createAskAgain();
   let searches = 0;

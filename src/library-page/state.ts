@@ -10,6 +10,8 @@ import { createTwins, type Twins } from '../list/twins';
 import { type Shown, shownAtFirst } from './address';
 import { arrange, isBeingRead, type PageRow, type Place, placeIsOf, type Wording } from './arrange';
 import { type Collection, createCollection } from './collection';
+import { createHighlightActs, type HighlightActs } from './highlight-acts';
+import { type HighlightRow, highlightRows } from './highlighted';
 import { createIcons, type Icons } from './icons';
 import { createResults } from './results';
 import { createSelection, type Selection } from './selection';
@@ -28,6 +30,9 @@ export interface LibraryPageState {
   /** The selected articles in the page's order. */
   readonly selected: ReadonlySignal<readonly Entry[]>;
   readonly acts: ListActs;
+  /** Those of the list that are asked for, below their articles. */
+  readonly highlightRows: ReadonlySignal<readonly HighlightRow[]>;
+  readonly highlightActs: HighlightActs;
   readonly passages: Passages;
   /** What the rows were found for, empty where they were not: one answer behind what is typed. */
   readonly asked: ReadonlySignal<string>;
@@ -58,6 +63,7 @@ export function createLibraryPage(
   const shown = signal(atFirst);
   const acts = createActs(library);
   const selection = createSelection();
+  const highlightActs = createHighlightActs(library);
   const tagFailure = signal<FailureCode | null>(null);
 
   const listed = computed(() =>
@@ -115,12 +121,14 @@ export function createLibraryPage(
     selection,
     selected,
     acts,
+    highlightRows: computed(() => highlightRows(listed.value, shown.value)),
+    highlightActs,
     passages: createPassages(library),
     asked: computed(() => results.value.query),
     twins: createTwins(library),
     icons: createIcons(library),
     waiting: computed(() => results.value.waiting),
-    failure: computed(() => tagFailure.value ?? acts.failure.value),
+    failure: computed(() => tagFailure.value ?? highlightActs.failure.value ?? acts.failure.value),
     show(change) {
       batch(() => {
         if (change.place !== undefined || change.query !== undefined) selection.clear();
@@ -147,7 +155,9 @@ export function createLibraryPage(
 
 /** A search has an order of its own to begin with: the best first. */
 function withOrder(next: Shown, before: Shown): Shown {
-  const [searches, searched] = [next.query.trim() !== '', before.query.trim() !== ''];
+  const [searches, searched] = [next, before].map(
+    ({ place, query }) => place !== 'highlights' && query.trim() !== '',
+  );
   if (searches === searched) return next;
   return { ...next, sort: searches ? 'match' : 'saved', reversed: false };
 }
@@ -161,6 +171,8 @@ function countPlaces(listed: readonly Entry[], trash: number): Map<Place, number
     add('all');
     if (isBeingRead(entry)) add('reading');
     if (starred) add('starred');
+    const marked = entry.highlights?.length ?? 0;
+    if (marked > 0) counts.set('highlights', (counts.get('highlights') ?? 0) + marked);
     for (const tag of tags) add(`tag:${tag}`);
   }
   if (trash > 0) counts.set('trash', trash);

@@ -11,10 +11,13 @@ import styles from './SearchField.module.css';
 interface SearchFieldProps {
   query: string;
   onSearch(query: string): void;
+  /** What is searched, where it is not the list. */
+  label?: string;
 }
 
-export function SearchField({ query, onSearch }: SearchFieldProps) {
+export function SearchField({ query, onSearch, label }: SearchFieldProps) {
   const { t } = useI18n();
+  const name = label ?? t('searchList');
   const field = useRef<HTMLInputElement>(null);
   useKeys({ search: () => field.current?.select() });
   const clear = () => {
@@ -28,8 +31,8 @@ export function SearchField({ query, onSearch }: SearchFieldProps) {
         ref={field}
         type="search"
         data-action="search"
-        aria-label={t('searchList')}
-        placeholder={t('searchList')}
+        aria-label={name}
+        placeholder={name}
         spellcheck={false}
         value={query}
         onInput={({ currentTarget }) => onSearch(currentTarget.value)}

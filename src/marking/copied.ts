@@ -3,13 +3,14 @@
 import type { ArticleSummary } from '../article/entry';
 import type { Highlight } from '../article/highlight';
 import type { I18n } from '../platform/i18n';
+import type { ExactQuote } from '../reading/exact-quote';
 import { datedWords } from '../ui/date-words';
 import { fragmentAddress } from './text-fragment';
 
 type Source = Pick<ArticleSummary, 'title' | 'byline' | 'siteName' | 'date' | 'url'>;
 
 /** A quotation with its author, headline, publication, date, and the address of the very words. */
-export function quotation(highlight: Highlight, source: Source, i18n: I18n): string {
+export function quotation(highlight: ExactQuote, source: Source, i18n: I18n): string {
   const address = fragmentAddress(source.url, highlight);
   const [open, close] = [i18n.t('quoteOpens'), i18n.t('quoteCloses')];
   const from = [source.byline, `${open}${source.title}${close}`, ...published(source, i18n)];

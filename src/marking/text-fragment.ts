@@ -1,7 +1,7 @@
 // The address of words on a page: a text fragment, `#:~:text=[prefix-,]start[,end][,-suffix]`
 // (https://wicg.github.io/scroll-to-text-fragment/). Pure.
 
-import type { Highlight } from '../article/highlight';
+import type { ExactQuote } from '../reading/exact-quote';
 
 /** Longer passages are told by their first and last words: `start` and `end`, of a block each. */
 const longest = 300;
@@ -9,7 +9,7 @@ const endWords = 5;
 /** Words before and after that tell it from others like it. */
 const contextWords = 4;
 
-type Marked = Pick<Highlight, 'quote' | 'prefix' | 'suffix' | 'unique'>;
+type Marked = Omit<ExactQuote, 'offset'>;
 
 /** The address that leads to the marked words on a page; a browser that cannot find them shows its beginning. */
 export function fragmentAddress(url: string, marked: Marked): string {
@@ -26,8 +26,12 @@ export function fragmentAddress(url: string, marked: Marked): string {
 
 /** Browsers look for whole words: a selection that ends in the middle of one takes all of it. */
 function inWholeWords({ quote, prefix, suffix }: Marked): Omit<Marked, 'unique'> {
-  const [head = ''] = isInWord(prefix.at(-1), quote[0]) ? (/[\p{L}\p{N}]+$/u.exec(prefix) ?? []) : [];
-  const [tail = ''] = isInWord(quote.at(-1), suffix[0]) ? (/^[\p{L}\p{N}]+/u.exec(suffix) ?? []) : [];
+  const [head = ''] = isInWord(prefix.at(-1), quote[0])
+    ? (/[\p{L}\p{N}]+$/u.exec(prefix) ?? [])
+    : [];
+  const [tail = ''] = isInWord(quote.at(-1), suffix[0])
+    ? (/^[\p{L}\p{N}]+/u.exec(suffix) ?? [])
+    : [];
   return {
     quote: `${head}${quote}${tail}`.trim(),
     prefix: prefix.slice(0, prefix.length - head.length),

@@ -10,6 +10,8 @@ import type { ArticleScreenProps } from './screen';
 /** What there is to say or to ask; its code comes after the text. */
 export const ArticleNotes = onDemand(async () => (await import('./ArticleNotes')).ArticleNotes);
 
+const PopupMarks = onDemand(async () => (await import('./PopupMarks')).PopupMarks);
+
 export function ArticleScreen(props: ArticleScreenProps) {
   const { article } = props.shown;
   const place = useRef<HTMLDivElement>(null);
@@ -26,6 +28,7 @@ export function ArticleScreen(props: ArticleScreenProps) {
     <>
       <div ref={place} class="popup-screen" data-screen="article" tabIndex={-1}>
         <ArticleView article={article} show={props.shown.pictures?.show} />
+        {props.shown.keeping.keeping.value.status !== 'opening' && <PopupMarks {...props} />}
       </div>
       <ArticleNotes {...props} />
     </>

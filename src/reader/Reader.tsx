@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
 import type { Entry, Place } from '../article/entry';
 import { isInProgress } from '../article/progress';
+import { MarkLayer } from '../marking/MarkLayer';
+import { MarkPanel, markPanel } from '../marking/MarkPanel';
 import type { ShowPictures } from '../ui/ArticleBody';
 import { ArticleView } from '../ui/ArticleView';
 import { appearance } from '../ui/appearance';
@@ -31,6 +33,7 @@ import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import type { ReaderState } from './state';
 import { TextsNote } from './TextsNote';
+import { useMarking } from './use-marking';
 
 const keysHere: readonly Command[] = [
   'save',
@@ -42,6 +45,15 @@ const keysHere: readonly Command[] = [
   'sentenceForward',
   'paragraphBack',
   'paragraphForward',
+  'highlight',
+  'note',
+  'yellow',
+  'green',
+  'blue',
+  'pink',
+  'nextHighlight',
+  'previousHighlight',
+  'highlights',
   'undo',
   'help',
 ];
@@ -116,14 +128,15 @@ function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: Sh
   const { wasHere, startOver } = usePlace({
     article,
     scroller: () => null,
-    covered: () => document.querySelector<HTMLElement>('.reader-bar')?.offsetHeight ?? 0,
+    covered,
     // In an older text, or among marks, nobody's place is kept.
-    start: text.kind === 'copy' ? startOf(entry) : null,
+    start: text.kind === 'copy' && reader.marks.wanted === null ? startOf(entry) : null,
     keep: (now) => text.kind === 'copy' && reader.keepPlace(entry.id, now),
   });
   useEffect(() => {
     document.title = article.title || t('extensionName');
   }, [article]);
+  const marking = useMarking(reader, copy, entry, keeping);
   const [listens, setListens] = useState(reader.queue.isOn);
   const stopListening = () => {
     setListens(false);
@@ -136,6 +149,7 @@ function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: Sh
     print: () => void printPage(),
     // Once it is open the key is its own.
     listen: () => !listens && setListens(true),
+    highlights: markPanel.toggle,
     archive: () => {
       const now = keeping.keeping.peek();
       if (now.status === 'kept') reader.archive(now.entry);
@@ -163,11 +177,19 @@ function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: Sh
             </div>
           )}
         </ArticleView>
+        {text.kind === 'copy' && (
+          <MarkLayer {...{ marking, article, covered }} scroller={() => null} />
+        )}
         {appearance.value.printLinks && <PrintLinks article={article} />}
       </div>
+      {text.kind === 'copy' && <MarkPanel marking={marking} article={article} />}
       {listens && <Listen article={article} queue={reader.queue} onClose={stopListening} />}
     </>
   );
+}
+
+function covered(): number {
+  return document.querySelector<HTMLElement>('.reader-bar')?.offsetHeight ?? 0;
 }
 
 /** Where an article opens. A page that is loaded anew stays where it was, also at its end. */

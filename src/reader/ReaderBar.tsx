@@ -1,6 +1,7 @@
 // What can be done with the article in its tab.
 
 import type { Article } from '../article/article';
+import { markPanel } from '../marking/MarkPanel';
 import { AppearanceButton } from '../ui/AppearanceButton';
 import { Button } from '../ui/Button';
 import { Icon, originalIcon } from '../ui/Icon';
@@ -9,6 +10,7 @@ import {
   archiveIcon,
   copyIcon,
   helpIcon,
+  highlightIcon,
   libraryIcon,
   listenIcon,
   printIcon,
@@ -79,6 +81,14 @@ export function ReaderBar(props: ReaderBarProps) {
         disabled={article === null}
         expanded={listens ?? false}
         onPress={toggleListening}
+      />
+      <Button
+        action="highlights"
+        icon={highlightIcon}
+        label={t('highlights')}
+        disabled={article === null}
+        expanded={markPanel.isOpen}
+        onPress={markPanel.toggle}
       />
       <AppearanceButton />
       <Button action="help" icon={helpIcon} label={t('keyboard')} onPress={showHelp} />

@@ -25,6 +25,7 @@ const reader = createReader({
   library,
   id,
   asked: askedOf(address),
+  highlight: address.searchParams.get('highlight'),
   showCopy: () => location.replace(`?${new URLSearchParams({ id: id ?? '' })}`),
   inPrivateWindow: inPrivateWindow(),
   queue,

@@ -6,6 +6,7 @@ import type { ArticleId, Entry, Place } from '../article/entry';
 import type { Stamp } from '../article/stamp';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
+import type { MarkingSources } from '../marking/marking';
 import type { OpenedArticle } from '../ui/opened-article';
 import type { LostPicture } from '../ui/pictures';
 import type { QueueSources } from './queue';
@@ -17,9 +18,21 @@ export interface ReaderSources {
   library: Promise<
     Pick<
       Library,
-      'archive' | 'setPlace' | 'openVersion' | 'reading' | 'rewrite' | 'keepBoth' | 'dropVersion'
+      | 'archive'
+      | 'setPlace'
+      | 'openVersion'
+      | 'reading'
+      | 'rewrite'
+      | 'keepBoth'
+      | 'dropVersion'
+      | 'locate'
+      | 'keep'
+      | 'mark'
+      | 'unmark'
     >
   >;
+  /** The highlight that the address asks for. */
+  highlight: string | null;
   /** The article and which of its texts the address asks for. */
   id: ArticleId | null;
   asked: AskedText;
@@ -53,6 +66,8 @@ export interface ReaderState {
   allowPictures(lost: LostPicture[]): Promise<boolean>;
   keepPlace(id: ArticleId, place: Place): void;
   readonly queue: QueueSources;
+  /** What marking takes. */
+  readonly marks: Pick<MarkingSources, 'library' | 'mayKeep' | 'copy' | 'wanted'>;
   dismiss(): void;
 }
 
@@ -143,6 +158,12 @@ export function createReader(sources: ReaderSources): ReaderState {
         });
     },
     queue: sources.queue,
+    marks: {
+      library: sources.library,
+      mayKeep: !sources.inPrivateWindow,
+      copy: sources.copy,
+      wanted: sources.highlight,
+    },
     dismiss() {
       done.value = null;
     },

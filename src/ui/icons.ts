@@ -31,3 +31,5 @@ export const forwardIcon: Shape = 'M7.5 4.5 13 10l-5.5 5.5';
 export const paragraphBackIcon: Shape = 'M15 4.5 9.5 10l5.5 5.5M9.5 4.5 4 10l5.5 5.5';
 export const paragraphForwardIcon: Shape = 'M5 4.5l5.5 5.5L5 15.5M10.5 4.5 16 10l-5.5 5.5';
 export const queueIcon: Shape = 'M3.5 5.5h9M3.5 10h5M3.5 14.5h5M12 9.5v6l5-3z';
+export const highlightIcon: Shape = 'M12.5 3.5 16.5 7.5 9.5 14.5h-4v-4zM10 6l4 4M3.5 17.5h13';
+export const noteIcon: Shape = 'M3.5 4.5h13v9h-7l-3.5 3v-3H3.5zM6.5 7.5h7M6.5 10.5h4';

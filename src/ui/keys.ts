@@ -26,6 +26,16 @@ export const keyTable = {
   sentenceForward: ['.'],
   paragraphBack: ['<', 'MediaTrackPrevious'],
   paragraphForward: ['>', 'MediaTrackNext'],
+  highlight: ['h'],
+  note: ['m'],
+  yellow: ['1'],
+  green: ['2'],
+  blue: ['3'],
+  pink: ['4'],
+  // On many keyboards the braces stand on these figures.
+  nextHighlight: ['}', '0'],
+  previousHighlight: ['{', '7'],
+  highlights: ['c'],
   undo: ['z'],
   help: ['?'],
 } as const satisfies Record<string, readonly string[]>;

@@ -29,6 +29,7 @@ import { Popup } from '../../../src/popup/Popup';
 import { createPopupState } from '../../../src/popup/state';
 import { Reader } from '../../../src/reader/Reader';
 import { createReader } from '../../../src/reader/state';
+import { exactQuoteAt } from '../../../src/reading/exact-quote';
 import { Settings } from '../../../src/settings/Settings';
 import { Storage } from '../../../src/storage/Storage';
 import { createUpkeep } from '../../../src/storage/upkeep';
@@ -39,7 +40,7 @@ import { openArticle } from '../../../src/ui/opened-article';
 import { Welcome } from '../../../src/welcome/Welcome';
 import { pageAgainWith } from '../../support/fake-page';
 import { fakeSpeech } from '../../support/fake-speech';
-import { type GalleryState, type PictureState, states } from './states';
+import { type GalleryState, type Highlighted, type PictureState, states } from './states';
 
 const asked = new URL(location.href).searchParams;
 const i18n = await loadI18n();
@@ -68,6 +69,10 @@ async function libraryOf(state: GalleryState): Promise<Library> {
     count += 1;
     const tag = state.tags?.[count % (2 * state.tags.length)];
     if (tag !== undefined) await library.tag([id], tag, true);
+    if (count <= 3 && state.highlights) {
+      const words = article.text.split('\n')[0]?.slice(0, 140) ?? '';
+      await highlight(library, article, [{ words, colour: 'green' }, ...state.highlights]);
+    }
     if (tag !== undefined && tag === state.tags?.[0]) await library.star([id], true);
   }
   return library;
@@ -135,11 +140,31 @@ async function storedIn(library: Library, opened: Article, pictures?: PictureSta
   return (await library.keepOpened(opened)).id;
 }
 
+/** Keeps the article with these words of it marked. */
+async function highlight(library: Library, article: Article, highlighted: Highlighted[]) {
+  const { id } = await library.keep(await library.locate(article));
+  const made = highlighted.map(({ words, ...more }, number) => {
+    const at = article.text.indexOf(words);
+    const quote = exactQuoteAt(article.text, Math.max(0, at), Math.max(0, at) + words.length);
+    const when = 1_700_000_000_000 + number;
+    return {
+      ...quote,
+      ...(at < 0 && { quote: words, offset: 0 }),
+      ...more,
+      id: `h${number}`,
+      createdAt: when,
+      updatedAt: when,
+    };
+  });
+  await library.mark(id, made);
+}
+
 async function readerOf(state: GalleryState, library: Promise<Library>) {
   if (state.voices) giveVoices(state.voices);
   const opening = await library;
   const { opened, pictures } = state;
   const id = opened ? await storedIn(opening, opened, pictures) : null;
+  if (opened && state.highlights) await highlight(opening, opened, state.highlights);
   if (opened && (state.newer || state.saysNow)) {
     await opening.keep(await opening.locate(opened));
     for (const newer of state.newer ?? []) await opening.keepBoth(newer);
@@ -149,6 +174,7 @@ async function readerOf(state: GalleryState, library: Promise<Library>) {
     opened: openArticle(id, library),
     library,
     id,
+    highlight: null,
     asked: { version: null, changes: state.saysNow ? 'page' : null },
     showCopy: () => {},
     inPrivateWindow: false,

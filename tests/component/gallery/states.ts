@@ -1,6 +1,7 @@
 // Every state a screen can be in, by name: what the page answers, what the library holds, what is done.
 
 import type { Article, NotArticleReason } from '../../../src/article/article';
+import type { Highlight } from '../../../src/article/highlight';
 import { Failure, type FailureCode } from '../../../src/failures';
 import type { Shown } from '../../../src/library-page/address';
 import type { FurtherReply, PageReply, PictureFault } from '../../../src/messages';
@@ -10,6 +11,9 @@ import { fakeVoice } from '../../support/fake-speech';
 import * as articles from './articles';
 
 export type PictureState = 'kept' | 'wanted' | PictureFault;
+
+/** Words of an article that are marked; words that are not in it have changed since. */
+export type Highlighted = Pick<Highlight, 'colour' | 'note'> & { words: string };
 
 export interface GalleryState {
   page: 'popup' | 'reader' | 'library' | 'settings' | 'storage' | 'welcome';
@@ -37,6 +41,8 @@ export interface GalleryState {
   opened?: Article;
   /** It is kept, with its pictures in these states, one after the other. */
   pictures?: PictureState[];
+  /** It is kept, with these words marked. */
+  highlights?: Highlighted[];
   libraryRefuses?: FailureCode;
   /** Pressed one after the other once the screen stands. */
   press?: string[];
@@ -72,6 +78,21 @@ const reader = (opened: Article, parts: Partial<GalleryState> = {}): GalleryStat
   opened,
   ...parts,
 });
+const highlighted: Highlighted[] = [
+  {
+    words: 'nothing but the river. On Monday the county asked',
+    colour: 'yellow',
+    note: 'Sixty-one years of being late.',
+  },
+  {
+    words: 'The question came in a letter of four pages, one of them blank.',
+    colour: 'green',
+    note: 'Ask the county for the other three.\nWho signed it?',
+  },
+  { words: 'You can write eight forty on a board.', colour: 'blue' },
+  { words: '8,112', colour: 'pink', note: 'Per year.' },
+  { words: 'The goats have been consulted since, and are in favour of the bell.', colour: 'blue' },
+];
 const library = (parts: Partial<GalleryState>): GalleryState => ({
   page: 'library',
   saved: [articles.longHeadline, articles.cyrillic, articles.arabic, ...many.slice(0, 22)],
@@ -295,6 +316,17 @@ export const states: Record<string, GalleryState> = {
   }),
   'reader-listening-asks': reader(articles.article, { voices: [far], press: [action('listen')] }),
   'reader-listening-silent': reader(articles.article, { voices: [], press: [action('listen')] }),
+  'reader-highlights': reader(articles.whole, { highlights: highlighted }),
+  'reader-highlights-panel': reader(articles.whole, {
+    highlights: highlighted,
+    press: [action('highlights')],
+  }),
+  'reader-highlight-open': reader(articles.whole, {
+    highlights: highlighted,
+    press: ['button[data-highlight="h0"]', action('write-note')],
+  }),
+  'reader-highlights-none': reader(articles.whole, { press: [action('highlights')] }),
+  'library-highlights': library({ highlights: highlighted, shown: { place: 'highlights' } }),
   'reader-missing': { page: 'reader' },
   library: library({}),
   'library-by-publication': library({ shown: { group: 'publication', sort: 'title' } }),

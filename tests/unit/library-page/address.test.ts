@@ -11,10 +11,11 @@ import {
 test('what is shown survives its address', () => {
   const shown: fc.Arbitrary<Shown> = fc.record({
     place: fc.oneof(
-      fc.constantFrom('unread', 'reading', 'starred', 'archived', 'all', 'trash'),
+      fc.constantFrom('unread', 'reading', 'starred', 'highlights', 'archived', 'all', 'trash'),
       fc.string({ minLength: 1, unit: 'grapheme' }).map((tag) => `tag:${tag}` as const),
     ),
     query: fc.string({ unit: 'grapheme' }),
+    colour: fc.constantFrom(null, 'yellow', 'pink'),
     sort: fc.constantFrom('saved', 'published', 'length', 'title', 'match'),
     reversed: fc.boolean(),
     group: fc.constantFrom('none', 'day', 'publication', 'tag'),

@@ -89,7 +89,9 @@ describe('Markdown', () => {
   test('has no markup but its own, whatever the words are', () => {
     const quote = '# <img src=x onerror=alert(1)> *bold* [a](javascript:b)\n1. `code` - & $x$';
     const text = markdown([highlightWith({ quote })], article, i18n);
-    expect(text).toContain('> \\# \\<img src=x onerror=alert(1)\\> \\*bold\\* \\[a\\](javascript:b)');
+    expect(text).toContain(
+      '> \\# \\<img src=x onerror=alert(1)\\> \\*bold\\* \\[a\\](javascript:b)',
+    );
     expect(text).toContain('> 1\\. \\`code\\` - \\& \\$x\\$');
   });
 });
