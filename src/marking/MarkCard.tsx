@@ -149,7 +149,8 @@ function Floating(props: { box: DOMRect; part: string; children: ComponentChildr
       lang={language}
       dir={direction}
       data-part={part}
-      style={at ? { left: `${at.left}px`, top: `${at.top}px` } : { visibility: 'hidden' }}
+      // Not hidden: the focus could not come into it.
+      style={at ? { left: `${at.left}px`, top: `${at.top}px` } : { opacity: 0 }}
     >
       {children}
     </div>

@@ -34,7 +34,7 @@ export function MarkLayer({ marking, article, scroller, covered }: MarkLayerProp
   const highlights = marking.highlights.value;
   const open = marking.open.value;
   const wanted = marking.wanted.value;
-  const selected = useSelection(marking);
+  const { selected, drop } = useSelection(marking);
 
   const view = (): View => {
     const box = scroller()?.getBoundingClientRect();
@@ -89,7 +89,7 @@ export function MarkLayer({ marking, article, scroller, covered }: MarkLayerProp
     marking.copy(quotation(quote, article, i18n));
   /** Marks what is selected, whose tools these are. */
   const mark = (colour?: Parameters<Marking['make']>[1]) => {
-    getSelection()?.removeAllRanges();
+    drop();
     return selected ? marking.make(selected.quote, colour) : null;
   };
 

@@ -13,8 +13,8 @@ export interface Selected {
 /** A keyboard, and the handles of a touch screen, change a selection many times. */
 const restMs = 200;
 
-/** Null while nothing is selected. */
-export function useSelection(marking: Marking): Selected | null {
+/** Null while nothing is selected; `drop` takes the selection away. */
+export function useSelection(marking: Marking): { selected: Selected | null; drop(): void } {
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     let isDown = false;
@@ -46,7 +46,13 @@ export function useSelection(marking: Marking): Selected | null {
       listening.abort();
     };
   }, [marking]);
-  return selected;
+  return {
+    selected,
+    drop() {
+      getSelection()?.removeAllRanges();
+      setSelected(null);
+    },
+  };
 }
 
 function boxOf(range: Range): DOMRect {
