@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { everyBrowser, type Tab } from '../support/browser';
-import { action, part, partShown, save, screen } from '../support/lede';
+import { action, copyLibrary, part, partShown, save, screen } from '../support/lede';
 import { startSession } from '../support/session';
 import { articlePage, prose } from '../support/stories';
 import { until } from '../support/until';
@@ -99,6 +99,9 @@ describe.each(everyBrowser)('highlights, in %s', (name) => {
     await reader.type('Who paid?');
     await reader.click(action('note-done'));
     expect(await partShown(reader, 'note')).toBe('Who paid?');
+    await until('the note to be kept', async () =>
+      JSON.stringify(await copyLibrary(session.driver)).includes('Who paid?'),
+    );
     await reload(reader);
     await expectDrawn(reader, { green: [wordsOf(second)] });
     await reader.click(action('open-mark'));
@@ -191,7 +194,9 @@ describe.each(everyBrowser)('highlights, in %s', (name) => {
       async () => JSON.stringify((await drawn(popup)).yellow) === JSON.stringify([wordsOf(second)]),
     );
     await popup.click(action('update-copy'));
-    await partShown(popup, 'toast').catch(() => {});
+    await popup.until('the copy to be updated', () =>
+      document.querySelector('[data-action="undo-update"]'),
+    );
     await popup.click(action('open-tab'));
     await popup.closed();
     const again = await session.tabAt('the reader tab', isReader);
