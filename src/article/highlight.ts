@@ -60,6 +60,7 @@ function isHighlight(value: unknown): value is Highlight {
     value as Partial<Highlight>;
   return (
     [id, quote, prefix, suffix, note ?? ''].every((each) => typeof each === 'string') &&
+    quote?.trim() !== '' &&
     [offset, createdAt, updatedAt].every(Number.isFinite)
   );
 }

@@ -70,7 +70,7 @@ async function libraryOf(state: GalleryState): Promise<Library> {
     const tag = state.tags?.[count % (2 * state.tags.length)];
     if (tag !== undefined) await library.tag([id], tag, true);
     if (count <= 3 && state.highlights) {
-      const words = article.text.split('\n')[0]?.slice(0, 140) ?? '';
+      const words = article.text.trim().split('\n')[0]?.slice(0, 140) ?? '';
       await highlight(library, article, [{ words, colour: 'green' }, ...state.highlights]);
     }
     if (tag !== undefined && tag === state.tags?.[0]) await library.star([id], true);

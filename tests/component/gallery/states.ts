@@ -326,7 +326,17 @@ export const states: Record<string, GalleryState> = {
     press: ['button[data-highlight="h0"]', action('write-note')],
   }),
   'reader-highlights-none': reader(articles.whole, { press: [action('highlights')] }),
-  'library-highlights': library({ highlights: highlighted, shown: { place: 'highlights' } }),
+  'library-highlights': library({
+    highlights: highlighted,
+    shown: { place: 'highlights' },
+    press: [`[data-part="highlight"] ${action('mark-pink')}`],
+  }),
+  'popup-highlights': popup({
+    reply: shows(articles.whole),
+    saved: [articles.whole],
+    highlights: highlighted,
+    press: [action('open-mark')],
+  }),
   'reader-missing': { page: 'reader' },
   library: library({}),
   'library-by-publication': library({ shown: { group: 'publication', sort: 'title' } }),

@@ -16,6 +16,7 @@ test('what is none is left out, and a colour of a newer version is shown as one 
     { id: 'x' },
     { ...highlightWith(), quote: { toString: 'no' } },
     { ...highlightWith(), offset: Number.NaN },
+    { ...highlightWith(), quote: ' \n' },
     { ...highlightWith(), colour: 'ultraviolet' },
   ];
   expect(highlightsOf({ highlights })).toEqual([highlightWith()]);
