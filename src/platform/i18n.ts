@@ -41,13 +41,19 @@ export function createI18n(
   const spoken = spokenLanguage(language, lookup('language', []) || language);
   const rules = new Intl.PluralRules(spoken);
   const numbers = new Intl.NumberFormat(spoken);
+  const direction = directionOf(spoken);
+  const filled = (key: string, substitutions: string[]) =>
+    lookup(
+      key,
+      substitutions.map((each) => isolated(each, direction)),
+    );
   return {
     language: spoken,
-    direction: directionOf(spoken),
-    t: (key, ...substitutions) => lookup(key, substitutions),
+    direction,
+    t: (key, ...substitutions) => filled(key, substitutions),
     plural(key, count, ...substitutions) {
-      const filled = [numbers.format(count), ...substitutions];
-      return lookup(`${key}_${rules.select(count)}`, filled) || lookup(`${key}_other`, filled);
+      const all = [numbers.format(count), ...substitutions];
+      return filled(`${key}_${rules.select(count)}`, all) || filled(`${key}_other`, all);
     },
   };
 }
@@ -66,9 +72,14 @@ function spokenLanguage(readers: string, messages: string): string {
   return new Intl.Locale(messages).language === language ? readers : messages;
 }
 
-const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+/** Where what is filled in may run the other way, it keeps its own order, and the sentence its own (as `<bdi>` does). */
+function isolated(text: string, direction: 'ltr' | 'rtl'): string {
+  return direction === 'rtl' || /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text)
+    ? `\u2068${text}\u2069`
+    : text;
+}
 
 function directionOf(language: string): 'ltr' | 'rtl' {
   const script = new Intl.Locale(language).maximize().script;
-  return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+  return /Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg/.test(script ?? '') ? 'rtl' : 'ltr';
 }

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Article } from '../article/article';
 import { loadListening, saveListening } from '../platform/listening-settings';
 import { Button } from '../ui/Button';
+import type { Shape } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
 import {
   backIcon,
@@ -154,7 +155,7 @@ function Steps({ model }: { model: ListeningModel }) {
   useEffect(() => {
     if (!isOff) place.current?.querySelector<HTMLElement>('[data-action="play"]')?.focus();
   }, [isOff]);
-  const step = (action: string, icon: string, label: string, onPress: () => void) => (
+  const step = (action: string, icon: Shape, label: string, onPress: () => void) => (
     <Button {...{ action, icon, label, onPress }} disabled={isOff} />
   );
   return (

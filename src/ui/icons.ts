@@ -21,15 +21,15 @@ export const printIcon: Shape = 'M6 7.5v-4h8v4M6 14.5H3.5v-7h13v7H14M6 11.5h8v5H
 export const reverseIcon: Shape =
   'M6.5 3.5v13M3.7 6.3l2.8-2.8 2.8 2.8M13.5 16.5v-13M10.7 13.7l2.8 2.8 2.8-2.8';
 export const editIcon: Shape = 'M4 16l.8-3.6L13.3 4l2.7 2.7-8.4 8.5z';
-export const articleIcon: Shape = 'M4.5 3.5h11v13h-11zM7.5 7h5M7.5 10h5M7.5 13h3';
+export const articleIcon: Shape = ['M4.5 3.5h11v13h-11zM7.5 7h5M7.5 10h5M7.5 13h3', true];
 export const listenIcon: Shape =
   'M4 12.5V10a6 6 0 0 1 12 0v2.5M4 11.5h2.3v5H5.5A1.5 1.5 0 0 1 4 15zM16 11.5h-2.3v5h.8A1.5 1.5 0 0 0 16 15z';
 export const playIcon: Shape = 'M6.5 4.2v11.6l9-5.8z';
 export const pauseIcon: Shape = 'M7 4.5v11M13 4.5v11';
-export const backIcon: Shape = 'M12.5 4.5 7 10l5.5 5.5';
-export const forwardIcon: Shape = 'M7.5 4.5 13 10l-5.5 5.5';
-export const paragraphBackIcon: Shape = 'M15 4.5 9.5 10l5.5 5.5M9.5 4.5 4 10l5.5 5.5';
-export const paragraphForwardIcon: Shape = 'M5 4.5l5.5 5.5L5 15.5M10.5 4.5 16 10l-5.5 5.5';
+export const backIcon: Shape = ['M12.5 4.5 7 10l5.5 5.5', true];
+export const forwardIcon: Shape = ['M7.5 4.5 13 10l-5.5 5.5', true];
+export const paragraphBackIcon: Shape = ['M15 4.5 9.5 10l5.5 5.5M9.5 4.5 4 10l5.5 5.5', true];
+export const paragraphForwardIcon: Shape = ['M5 4.5l5.5 5.5L5 15.5M10.5 4.5 16 10l-5.5 5.5', true];
 export const queueIcon: Shape = 'M3.5 5.5h9M3.5 10h5M3.5 14.5h5M12 9.5v6l5-3z';
 export const highlightIcon: Shape = 'M12.5 3.5 16.5 7.5 9.5 14.5h-4v-4zM10 6l4 4M3.5 17.5h13';
 export const noteIcon: Shape = 'M3.5 4.5h13v9h-7l-3.5 3v-3H3.5zM6.5 7.5h7M6.5 10.5h4';

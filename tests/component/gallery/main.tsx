@@ -44,7 +44,6 @@ import { type GalleryState, type Highlighted, type PictureState, states } from '
 
 const asked = new URL(location.href).searchParams;
 const i18n = await loadI18n();
-const name = asked.get('state') ?? 'article';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** All stylesheets are loaded, as they are in the extension; these classes tell the pages apart. */
@@ -118,7 +117,7 @@ function giveVoices(voices: SpeechSynthesisVoice[]): void {
     speechSynthesis: synth,
     SpeechSynthesisUtterance: Utterance,
   }))
-    Object.defineProperty(globalThis, name, { value });
+    Object.defineProperty(globalThis, name, { value, configurable: true });
 }
 
 /** Keeps the article with its pictures in these states, one after the other. */
@@ -212,6 +211,17 @@ function storageOf({ restores }: GalleryState, library: Promise<Library>): Compo
   return <Storage backup={backup} upkeep={createUpkeep({ library, estimate })} />;
 }
 
+/** Nothing has been drawn for a moment: what was on its way is there. */
+async function quiet(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    let soon = setTimeout(resolve, 300);
+    new MutationObserver(() => {
+      clearTimeout(soon);
+      soon = setTimeout(resolve, 150);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+
 /** Parts of a screen that come on demand take their time. */
 async function shown(selector: string): Promise<HTMLElement> {
   for (let waited = 0; waited < 5000; waited += 50) {
@@ -219,10 +229,18 @@ async function shown(selector: string): Promise<HTMLElement> {
     if (found) return found;
     await pause(50);
   }
-  throw new Error(`${name}: no ${selector}`);
+  throw new Error(`no ${selector}`);
 }
 
-async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
+/** Draws a state in place of the one before, and resolves once all that it presses is done. */
+async function draw(name: string): Promise<void> {
+  const state = states[name];
+  const root = document.getElementById('app');
+  if (!root || !state) throw new Error(`no state called ${name}`);
+  render(null, root);
+  delete document.documentElement.dataset.ready;
+  document.documentElement.className = '';
+  document.body.className = '';
   const library = libraryOf(state);
   library.catch(() => {});
   frames[state.page]();
@@ -244,7 +262,7 @@ async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
       popupOf(state, library)
     );
   render(<I18nContext value={i18n}>{screen}</I18nContext>, root);
-  await pause(name === 'reading' ? 2500 : 500);
+  await (name === 'reading' ? pause(2500) : quiet());
   if (state.type) {
     const field = (await shown(state.type.into)) as HTMLInputElement;
     field.focus();
@@ -260,13 +278,20 @@ async function draw(state: GalleryState, root: HTMLElement): Promise<void> {
     const button = await shown(selector);
     button.focus();
     button.click();
-    await pause(400);
+    await quiet();
   }
   document.documentElement.dataset.ready = 'true';
 }
 
-const root = document.getElementById('app');
-const state = states[name];
-if (!root || !state) throw new Error(`no state called ${name}`);
-Object.assign(globalThis, { galleryStates: Object.keys(states) });
-await draw(state, root);
+/** What a test asks of a gallery that stands. */
+export interface Gallery {
+  galleryStates: string[];
+  drawState(name: string): Promise<void>;
+}
+
+Object.assign(globalThis, {
+  galleryStates: Object.keys(states),
+  drawState: draw,
+} satisfies Gallery);
+if (!asked.has('empty')) await draw(asked.get('state') ?? 'article');
+else document.documentElement.dataset.ready = 'true';

@@ -41,3 +41,13 @@ test('chooses the plural form and writes the number', () => {
   expect(plural('minutesToRead', 1)).toBe('1 minute');
   expect(plural('minutesToRead', 1200)).toBe('1,200 minutes');
 });
+
+test('what runs the other way keeps to itself', () => {
+  const said = (key: string, [filled = '']: string[]) =>
+    key === 'language' ? 'en' : `Deleted “${filled}”`;
+  const english = createI18n('en-US', said);
+  expect(english.t('didDelete', 'A ferry')).toBe('Deleted “A ferry”');
+  expect(english.t('didDelete', 'بريد 12')).toBe('Deleted “\u2068بريد 12\u2069”');
+  const arabic = createI18n('ar', (key, filled) => (key === 'language' ? 'ar' : `${filled[0]}`));
+  expect(arabic.t('didDelete', '5 kB')).toBe('\u20685 kB\u2069');
+});

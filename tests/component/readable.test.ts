@@ -1,0 +1,85 @@
+// Every state of every screen, in words much longer than ours and in a language from right to left, at every width:
+// nothing is cut off, nothing lies over anything else.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cutTexts } from './gallery/cut-text';
+import type { Gallery } from './gallery/main';
+import { states } from './gallery/states';
+
+/** The popup's own size and what 200 % zoom leaves of it; tabs at 320, 360, and a window of 1280 at 200 % and 100 %. */
+const sizes = {
+  popup: [
+    [420, 600],
+    [320, 600],
+    [360, 600],
+    [400, 300],
+  ],
+  tab: [
+    [1280, 900],
+    [640, 450],
+    [360, 640],
+    [320, 640],
+  ],
+} as const;
+
+type GalleryWindow = Window & typeof globalThis & Gallery;
+
+/** A gallery in a frame, in the words of a language. */
+async function openGallery(language: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; border: 0';
+  frame.src = `/tests/component/gallery/index.html?empty&language=${language}`;
+  document.body.append(frame);
+  await until(() => frame.contentDocument?.documentElement?.dataset.ready);
+  return frame;
+}
+
+async function until(isSo: () => unknown): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function resize(frame: HTMLIFrameElement, [width, height]: readonly [number, number]) {
+  frame.style.width = `${width}px`;
+  frame.style.height = `${height}px`;
+  const view = frame.contentWindow as Window;
+  // What follows a change of size is measured in the frame after.
+  for (let frames = 0; frames < 3; frames += 1)
+    await new Promise((resolve) => view.requestAnimationFrame(resolve));
+}
+
+/** Rows of a list are measured after they are drawn, and take their places then. */
+async function lastingFaults({ document }: Window): Promise<string[]> {
+  let faults = cutTexts(document);
+  for (let tries = 0; faults.length > 0 && tries < 10; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    faults = cutTexts(document);
+  }
+  return faults;
+}
+
+/** What cannot be read of a state, by size. */
+async function unreadable(frame: HTMLIFrameElement, name: string) {
+  const widths = states[name]?.page === 'popup' ? sizes.popup : sizes.tab;
+  const view = frame.contentWindow as GalleryWindow;
+  await resize(frame, widths[0]);
+  await view.drawState(name);
+  const found: Record<string, string[]> = {};
+  for (const size of widths) {
+    await resize(frame, size);
+    const faults = await lastingFaults(view);
+    if (faults.length > 0) found[size.join(' × ')] = faults;
+  }
+  return found;
+}
+
+describe.each(['en-XA', 'ar-XB'])('in %s', (language) => {
+  let frame: HTMLIFrameElement;
+  beforeAll(async () => {
+    frame = await openGallery(language);
+  }, 120_000);
+  afterAll(() => frame.remove());
+
+  test.each(Object.keys(states))('%s can be read whole at every size', async (name) => {
+    expect(await unreadable(frame, name)).toEqual({});
+  });
+});
