@@ -31,6 +31,9 @@ async function openGallery(language: string): Promise<HTMLIFrameElement> {
   frame.src = `/tests/component/gallery/index.html?empty&language=${language}`;
   document.body.append(frame);
   await until(() => frame.contentDocument?.documentElement?.dataset.ready);
+  // Vitest has wrapped every dynamic import of the served code; the frame has nobody who unwraps it.
+  const unwrapped = { wrapDynamicImport: (load: () => unknown) => load() };
+  Object.assign(frame.contentWindow as Window, { __vitest_browser_runner__: unwrapped });
   return frame;
 }
 

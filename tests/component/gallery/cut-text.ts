@@ -23,7 +23,13 @@ export function cutTexts(document: Document): string[] {
     const control = element.closest('button, select, label, summary, [role="tab"], kbd, li > a');
     if (control && runsOut(box, control.getBoundingClientRect()))
       faults.push(`“${words}” runs out of ${nameOf(control)}`);
-    drawn.push({ text, box, layer: element.closest('dialog, [popover], [data-part="toast"]') });
+    const shown = inSight(element, box);
+    if (shown)
+      drawn.push({
+        text,
+        box: shown,
+        layer: element.closest('dialog, [popover], [data-part="toast"]'),
+      });
   }
   return [...faults, ...overlaps(drawn)];
 }
@@ -58,8 +64,11 @@ function isShown(element: HTMLElement): boolean {
 
 /** The nearest box around that hides a part of it and does not let the reader scroll there. */
 function whatCuts(element: HTMLElement, box: DOMRect, view: Window): HTMLElement | null {
-  // Headlines and names of publications are the page's own words; where a list shortens them, the article has them whole.
-  const isPagesOwn = element.closest('[data-part="entry-title"], bdi') !== null;
+  // Headlines, openings and names of publications are the page's own words; where they are shortened, the article has
+  // them whole.
+  const isPagesOwn =
+    element.closest('[data-part="entry-title"], [data-part="publication"], bdi') !== null ||
+    element.closest<HTMLElement>('[lang]')?.lang !== element.ownerDocument.documentElement.lang;
   for (let around: HTMLElement | null = element; around; around = around.parentElement) {
     const { overflowX, overflowY, position } = view.getComputedStyle(around);
     const frame = around.getBoundingClientRect();
@@ -77,6 +86,21 @@ function whatCuts(element: HTMLElement, box: DOMRect, view: Window): HTMLElement
       return null;
   }
   return null;
+}
+
+/** What is left of a box where something around it scrolls; null when it has been scrolled away. */
+function inSight(element: HTMLElement, box: DOMRect): DOMRect | null {
+  const view = element.ownerDocument.defaultView as Window & typeof globalThis;
+  let { left, right, top, bottom } = box;
+  for (let around: HTMLElement | null = element; around; around = around.parentElement) {
+    if (view.getComputedStyle(around).overflow === 'visible') continue;
+    const frame = around.getBoundingClientRect();
+    [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+    [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+  }
+  return right > left && bottom > top
+    ? new view.DOMRect(left, top, right - left, bottom - top)
+    : null;
 }
 
 function runsOut(box: DOMRect, frame: DOMRect): boolean {
