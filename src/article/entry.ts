@@ -3,6 +3,7 @@
 import type { Article } from './article';
 import type { Highlight } from './highlight';
 import type { Stamp } from './stamp';
+import type { TextQuote } from './text-quote';
 
 /** Names one kept article for good; made from its address and headline (`library/identity.ts`). */
 export type ArticleId = string;
@@ -26,16 +27,6 @@ export type BodyField = (typeof bodyFields)[number];
 
 /** What the row of the list leaves out. */
 export type Body = Pick<Article, BodyField>;
-
-/** A passage, found again by its words: it outlives another font, window or device. */
-export interface TextQuote {
-  quote: string;
-  /** The words before and after it, which tell it from the same words elsewhere. */
-  prefix: string;
-  suffix: string;
-  /** Where it began in `Article.text`, in UTF-16 units: the first place to look. */
-  offset: number;
-}
 
 /** How far the reader has come. */
 export interface Place extends TextQuote {

@@ -1,6 +1,6 @@
 // A passage that a reader has marked, with what they had to say about it.
 
-import type { TextQuote } from './entry';
+import type { TextQuote } from './text-quote';
 
 export const highlightColours = ['yellow', 'green', 'blue', 'pink'] as const;
 

@@ -2,7 +2,7 @@
 // reading place (`quote.ts`) may be off by a line; a highlight on other words would put them into the reader's mouth.
 // Pure; no DOM.
 
-import type { TextQuote } from '../article/entry';
+import type { TextQuote } from '../article/text-quote';
 import {
   beginsAlike,
   endsAlike,

@@ -3,7 +3,7 @@
 // beside it as the first place to look. Pure; no DOM.
 
 import search from 'approx-string-match';
-import type { TextQuote } from '../article/entry';
+import type { TextQuote } from '../article/text-quote';
 
 /** A stretch of a text, in UTF-16 units; `to` is behind its last one. */
 export interface Span {
