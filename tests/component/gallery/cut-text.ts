@@ -21,15 +21,15 @@ export function cutTexts(document: Document): string[] {
     const cutter = whatCuts(element, box, view);
     if (cutter) faults.push(`“${words}” is cut by ${nameOf(cutter)}`);
     const control = element.closest('button, select, label, summary, [role="tab"], kbd, li > a');
-    if (control && runsOut(box, control.getBoundingClientRect()))
-      faults.push(`“${words}” runs out of ${nameOf(control)}`);
     const shown = inSight(element, box);
-    if (shown)
-      drawn.push({
-        text,
-        box: shown,
-        layer: element.closest('dialog, [popover], [data-part="toast"]'),
-      });
+    if (!shown) continue;
+    if (control && runsOut(shown, control.getBoundingClientRect()))
+      faults.push(`“${words}” runs out of ${nameOf(control)}`);
+    drawn.push({
+      text,
+      box: shown,
+      layer: element.closest('dialog, [popover], [data-part="toast"]'),
+    });
   }
   return [...faults, ...overlaps(drawn)];
 }
