@@ -13,7 +13,7 @@ const mayImport = {
   speech: [],
   library: ['article', 'search', 'idb'],
   backup: ['article', 'library', 'fetching', 'fflate'],
-  platform: ['article', 'appearance', 'webextension-polyfill'],
+  platform: ['article', 'appearance', 'speech', 'webextension-polyfill'],
   actions: ['article', 'library', 'platform', 'fetching'],
   ui: [
     'article',
@@ -26,6 +26,7 @@ const mayImport = {
     'platform/begun-words.ts',
     'platform/first-words.ts',
     'platform/settings.ts',
+    'platform/key-settings.ts',
     'preact',
     '@preact/signals',
   ],
@@ -50,7 +51,7 @@ const mayImport = {
     '@preact/signals',
   ],
   fetching: [],
-  content: ['article', 'extraction', 'fetching'],
+  content: ['article', 'extraction', 'fetching', 'platform/bare-browser.ts'],
   background: ['article', 'actions', 'library', 'platform'],
   popup: [
     'article',
@@ -91,7 +92,8 @@ const mayImport = {
     'preact',
     '@preact/signals',
   ],
-  settings: ['appearance', 'platform', 'ui', 'preact', '@preact/signals'],
+  settings: ['appearance', 'platform', 'speech', 'ui', 'preact', '@preact/signals'],
+  site: ['platform', 'ui', 'preact', '@preact/signals'],
   storage: [
     'article',
     'library',
@@ -149,6 +151,7 @@ const roomRules = Object.entries(mayImport).map(([room, allowed]) => ({
         'reader',
         'library-page',
         'settings',
+        'site',
         'storage',
         'welcome',
       ].includes(room)
@@ -199,6 +202,8 @@ export default {
           '^src/platform/early-injection\\.ts$',
           '^src/content/further-page\\.ts$',
           '^src/content/page-pictures\\.ts$',
+          '^src/content/site-page\\.ts$',
+          '^src/content/wanted-page\\.ts$',
           '\\.css$',
           '\\.d\\.ts$',
         ],

@@ -9,7 +9,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const targets = ['chrome', 'firefox'] as const;
 
-const pages = ['popup', 'reader', 'library', 'settings', 'storage', 'welcome'] as const;
+const pages = ['popup', 'reader', 'library', 'settings', 'storage', 'site', 'welcome'] as const;
 
 /** Scripts that run outside our pages' module graph, each built alone as one classic script. */
 const classicScripts = {
@@ -17,6 +17,8 @@ const classicScripts = {
   content: 'src/content/main.ts',
   'further-page': 'src/content/further-page.ts',
   'page-pictures': 'src/content/page-pictures.ts',
+  'site-page': 'src/content/site-page.ts',
+  'wanted-page': 'src/content/wanted-page.ts',
   'first-paint': 'src/ui/first-paint.ts',
   'early-injection': 'src/platform/early-injection.ts',
 } as const;

@@ -32,6 +32,7 @@ const windows = {
   library: { width: 1280, height: 900 },
   settings: { width: 1280, height: 900 },
   storage: { width: 900, height: 700 },
+  site: { width: 900, height: 700 },
   welcome: { width: 1280, height: 900 },
 };
 
@@ -62,7 +63,7 @@ function fault(state, sentence) {
 
 async function draw(page, state) {
   const kind =
-    ['reader', 'library', 'settings', 'storage', 'welcome'].find((each) =>
+    ['reader', 'library', 'settings', 'storage', 'site', 'welcome'].find((each) =>
       state.startsWith(each),
     ) ?? 'popup';
   const { width, height } = windows[kind];

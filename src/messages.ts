@@ -70,6 +70,16 @@ export type PictureReply = { base64: string } | { fault: PictureFault };
 /** The name under which `content/page-pictures.ts` leaves its function in that world. */
 export type PagePicturesName = 'ledePagePictures';
 
+/**
+ * What a script on a page tells the background: that a page is there which the reader may want in Lede. Nothing
+ * else, as a page is not trusted.
+ */
+export type PageNote =
+  /** On a site whose articles shall open in Lede: it looks like one. */
+  | 'site-page'
+  /** The page of a link that was opened in Lede. */
+  | 'wanted-page';
+
 /** An article was kept, or shall have its pictures after all. */
 export interface PicturesWanted {
   id: ArticleId;

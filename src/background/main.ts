@@ -1,7 +1,9 @@
 // The background: shortcut, context menu and installation become actions. Keeps no state.
 
 import { keepPicturesOf, keepWantedPictures } from '../actions/keep-pictures';
+import { openLink } from '../actions/open-link';
 import { openPageInReader } from '../actions/open-reader';
+import { openSitePage, openWantedPage } from '../actions/open-site-page';
 import type { Hindrance } from '../actions/read-article';
 import { savePage } from '../actions/save-page';
 import { type Library, openLibrary } from '../library/library';
@@ -11,7 +13,10 @@ import { showBadge } from '../platform/badge';
 import { onGestures } from '../platform/gestures';
 import { chosenI18n } from '../platform/language';
 import { answer } from '../platform/messaging';
+import { registerMySites } from '../platform/my-sites';
+import { onPageNote } from '../platform/page-notes';
 import { openWelcome, type PageTab } from '../platform/tabs';
+import { forgetLateOnes } from '../platform/wanted-page';
 
 onGestures({
   savePage: (tab) => void save(tab),
@@ -19,8 +24,17 @@ onGestures({
     'save-page': (tab) => void save(tab),
     'open-in-reader': (tab) => void openInReader(tab),
   },
+  openLink: (address, tab) => void openLink(address, tab),
   installed: () => void openWelcome(),
-  started: () => void housekeep((library) => library.prune()),
+  started() {
+    void registerMySites();
+    void housekeep((library) => library.prune());
+  },
+});
+
+onPageNote({
+  'site-page': (tab) => void openSitePage(tab),
+  'wanted-page': (tab) => void openWanted(tab),
 });
 
 // Pages in Firefox's private windows have no database: this is theirs too.
@@ -34,6 +48,7 @@ answer({
 
 // Whatever woke us: pictures may be left from before we were stopped, or from a page that closed before it told us.
 void keepWantedPictures();
+void forgetLateOnes();
 
 async function answerForPrivateWindow(call: LibraryCall): Promise<LibraryReply> {
   const library = openLibrary();
@@ -67,6 +82,13 @@ async function save(tab: PageTab): Promise<void> {
 async function openInReader(tab: PageTab): Promise<void> {
   const outcome = await openPageInReader(tab);
   if (outcome.kind !== 'opened') await showHindrance(tab, outcome, 'badgeNotOpened');
+}
+
+/** The page stands there where it has no article: the badge says so. */
+async function openWanted(tab: PageTab): Promise<void> {
+  const outcome = await openWantedPage(tab);
+  if (outcome.kind !== 'opened' && outcome.kind !== 'let-be')
+    await showHindrance(tab, outcome, 'badgeNotOpened');
 }
 
 /** The badge can only point to the popup, which has room for the reason and the question. */

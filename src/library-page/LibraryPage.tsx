@@ -7,7 +7,7 @@ import { undoableErasures } from '../list/acts';
 import { FailureNote } from '../ui/FailureNote';
 import { useI18n } from '../ui/i18n-context';
 import { KeyboardHelp } from '../ui/KeyboardHelp';
-import { type Command, useKeys } from '../ui/keys';
+import { useKeys } from '../ui/keys';
 import { type Notice, Toast } from '../ui/Toast';
 import { createActing } from './acting';
 import { Confirm } from './Confirm';
@@ -26,20 +26,6 @@ interface LibraryPageProps {
   state: LibraryPageState;
   browser: LibraryBrowser;
 }
-
-const keysHere: readonly Command[] = [
-  'search',
-  'next',
-  'previous',
-  'select',
-  'selectAll',
-  'archive',
-  'star',
-  'tag',
-  'remove',
-  'undo',
-  'help',
-];
 
 /** What lies over the page. */
 type Over = 'help' | { tagging: readonly Entry[] } | { erasing: readonly Entry[] } | null;
@@ -74,7 +60,7 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
           (isHighlights ? <HighlightRows {...rowProps} /> : <PageRows {...rowProps} />)}
       </div>
       <SelectionBar state={state} acting={acting} onTag={onTag} />
-      {over === 'help' && <KeyboardHelp commands={keysHere} onClose={close} />}
+      {over === 'help' && <KeyboardHelp screen="library" onClose={close} />}
       {over !== null && typeof over === 'object' && 'tagging' in over && (
         <TagDialog state={state} entries={over.tagging} onClose={close} />
       )}

@@ -5,7 +5,7 @@ import type { Entry } from '../article/entry';
 import { markPaint } from '../list/paint';
 import { Row } from '../list/Row';
 import { type RowAttributes, type RowControls, Rows } from '../list/Rows';
-import { useRowFocus, useWalkingKeys } from '../list/row-keys';
+import { useAddressKeys, useRowFocus, useWalkingKeys } from '../list/row-keys';
 import { parseQuery } from '../search/query';
 import { useI18n } from '../ui/i18n-context';
 import { useKeys } from '../ui/keys';
@@ -22,7 +22,7 @@ import type { LibraryPageState } from './state';
 const heights = { article: 76, heading: 48 };
 
 export function PageRows(props: PageRowsProps) {
-  const { state, browser, acting, onTag } = props;
+  const { state, browser, acting, onTag, say } = props;
   const { t } = useI18n();
   const rows = state.rows.value;
   const controls = useRef<RowControls | null>(null);
@@ -72,6 +72,7 @@ export function PageRows(props: PageRowsProps) {
       return true;
     },
   });
+  useAddressKeys(() => entryAt(rowFocus.focused()), { browser, say });
   const asked = state.asked.value;
   const query = useMemo(() => (asked === '' ? null : parseQuery(asked)), [asked]);
   const passages = state.passages.known.value;

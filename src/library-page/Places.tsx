@@ -44,7 +44,13 @@ export function Places({ state, storageAddress, onHelp }: PlacesProps) {
       <div class={styles.head}>
         <Mark />
         <AppearanceButton opensTo="end" />
-        <Button action="help" icon={helpIcon} label={t('keyboard')} onPress={onHelp} />
+        <Button
+          action="help"
+          command="help"
+          icon={helpIcon}
+          label={t('keyboard')}
+          onPress={onHelp}
+        />
       </div>
       <ul>
         {shelves.map(({ place, icon, label }) => (

@@ -21,6 +21,7 @@ export function RowActs({ entry, acting, onTag, ...others }: RowActsProps) {
         <>
           <Button
             action="star"
+            command="star"
             icon={starIcon}
             look="small"
             label={t(entry.starred ? 'unstar' : 'star')}
@@ -29,6 +30,7 @@ export function RowActs({ entry, acting, onTag, ...others }: RowActsProps) {
           />
           <Button
             action="tag"
+            command="tag"
             icon={tagIcon}
             look="small"
             label={t('tag')}

@@ -3,9 +3,11 @@
 import { effect, signal } from '@preact/signals';
 import { reachLibrary } from '../actions/reach-library';
 import { loadI18n } from '../platform/first-words';
-import { openTab, readerAddress } from '../platform/tabs';
+import { openPageItself } from '../platform/page-itself';
+import { readerAddress } from '../platform/tabs';
 import { followAppearance } from '../ui/appearance';
 import { drawPage } from '../ui/draw-page';
+import { followKeys } from '../ui/own-keys';
 import { fromFragment, toFragment } from './address';
 import { LibraryPage } from './LibraryPage';
 import { createLibraryPage } from './state';
@@ -30,13 +32,14 @@ effect(() => {
 addEventListener('hashchange', () => state.show(fromFragment(location.hash)));
 
 followAppearance();
+void followKeys();
 
 void drawPage(
   <LibraryPage
     state={state}
     browser={{
       readerAddress,
-      openOriginal: ({ summary }) => void openTab(summary.url),
+      openOriginal: ({ summary }) => void openPageItself(summary.url),
       copy: (text) => navigator.clipboard.writeText(text),
       storageAddress: 'storage.html',
     }}

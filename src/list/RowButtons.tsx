@@ -7,7 +7,7 @@ import { originalIcon } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
 import { archiveIcon, copyIcon, deleteIcon, unarchiveIcon } from '../ui/icons';
 
-interface RowButtonsProps {
+export interface RowButtonsProps {
   entry: Entry;
   browser: { openOriginal(entry: Entry): void; copy(text: string): Promise<void> };
   say(text: string): void;
@@ -25,6 +25,7 @@ export function RowButtons({ entry, browser, say, onArchive, onRemove }: RowButt
         <>
           <Button
             action="open-original"
+            command="original"
             icon={originalIcon}
             look="small"
             label={t('openOriginal')}
@@ -32,6 +33,7 @@ export function RowButtons({ entry, browser, say, onArchive, onRemove }: RowButt
           />
           <Button
             action="copy-address"
+            command="copyAddress"
             icon={copyIcon}
             look="small"
             label={t('copyAddress')}
@@ -41,6 +43,7 @@ export function RowButtons({ entry, browser, say, onArchive, onRemove }: RowButt
       )}
       <Button
         action="archive"
+        command="archive"
         icon={isBehind ? unarchiveIcon : archiveIcon}
         look="small"
         label={t(inTrash ? 'restore' : isBehind ? 'unarchive' : 'archive')}
@@ -48,6 +51,7 @@ export function RowButtons({ entry, browser, say, onArchive, onRemove }: RowButt
       />
       <Button
         action="delete"
+        command="remove"
         icon={deleteIcon}
         look="small"
         label={t(inTrash ? 'erase' : 'delete')}

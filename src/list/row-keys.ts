@@ -1,7 +1,10 @@
 // The focus among the rows of a list that draws only some of them, and the keys that walk along it.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Entry } from '../article/entry';
+import { useI18n } from '../ui/i18n-context';
 import { useKeys } from '../ui/keys';
+import type { RowButtonsProps } from './RowButtons';
 import type { RowControls } from './Rows';
 
 interface RowFocus {
@@ -47,6 +50,26 @@ export function useWalkingKeys({ focused, focus }: RowFocus, start: () => number
     focus(now >= 0 ? now + by : start());
   }
   useKeys({ next: () => move(1), previous: () => move(-1) });
+}
+
+/** The keys that see and copy the address of the article whose row has the focus. */
+export function useAddressKeys(
+  focused: () => Entry | undefined,
+  { browser, say }: Pick<RowButtonsProps, 'browser' | 'say'>,
+): void {
+  const { t } = useI18n();
+  const onFocused = (act: (entry: Entry) => void) => () => {
+    const entry = focused();
+    if (!entry || entry.damaged) return false;
+    act(entry);
+    return true;
+  };
+  useKeys({
+    original: onFocused(browser.openOriginal),
+    copyAddress: onFocused((entry) => {
+      void browser.copy(entry.summary.url).then(() => say(t('didCopy')));
+    }),
+  });
 }
 
 function focusedIndex(): number {

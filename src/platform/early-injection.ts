@@ -1,7 +1,7 @@
 // A classic script in the head of the popup: sends the content script into the page in front while the popup's
 // own code is still on its way. `page.ts` takes over from there.
 
-import type { Browser } from 'webextension-polyfill';
+import { bareBrowser } from './bare-browser';
 
 /** What was begun before `page.ts` was there. */
 export interface EarlyInjection {
@@ -9,11 +9,12 @@ export interface EarlyInjection {
   injected: Promise<unknown[]>;
 }
 
-// No module and no polyfill this early; Chromium's own `chrome` gives promises too (Manifest V3).
-const scope = globalThis as { browser?: Browser; chrome?: Browser } & {
+// No module and no polyfill this early.
+const scope = globalThis as {
   ledeEarlyInjection?: Promise<EarlyInjection | null> | undefined;
 };
-const browser = scope.browser ?? scope.chrome;
+
+const browser = bareBrowser;
 
 scope.ledeEarlyInjection = browser?.tabs
   .query({ active: true, currentWindow: true })

@@ -7,11 +7,16 @@ import { chosenI18n, onLanguageChange } from './language';
 import { type PageTab, pageTab } from './tabs';
 
 export type MenuEntry = 'save-page' | 'open-in-reader';
+/** In the menu of a link. */
+const linkEntry = 'open-link';
+const linkTitle: MessageKey = 'menuOpenLink';
 
 export interface GestureHandlers {
   /** The shortcut that saves. */
   savePage(tab: PageTab): void;
   menu: Record<MenuEntry, (tab: PageTab) => void>;
+  /** The entry of a link's menu; the tab is the one the link stands in. */
+  openLink(address: string, tab: PageTab): void;
   /** Once after a new installation, not after an update. */
   installed(): void;
   /** When the browser starts, or Lede is updated. */
@@ -43,8 +48,9 @@ export function onGestures(handlers: GestureHandlers): void {
     const on = tab && pageTab(tab);
     if (command === 'save-page' && on) handlers.savePage(on);
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
     const on = tab && pageTab(tab);
+    if (menuItemId === linkEntry && on && linkUrl) handlers.openLink(linkUrl, on);
     const entry = handlers.menu[menuItemId as MenuEntry];
     if (entry && on) entry(on);
   });
@@ -62,12 +68,19 @@ async function createMenu(): Promise<void> {
       documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
   }
+  // Also on links of our own pages.
+  browser.contextMenus.create({
+    id: linkEntry,
+    title: t(linkTitle),
+    contexts: ['link'],
+    targetUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
 }
 
 /** The menu and the button speak another language from now on. */
 async function retitle(): Promise<void> {
   const { t } = await chosenI18n();
-  const entries = Object.entries(menuTitles);
+  const entries = Object.entries({ ...menuTitles, [linkEntry]: linkTitle });
   await Promise.allSettled([
     ...entries.map(([id, title]) => browser.contextMenus.update(id, { title: t(title) })),
     browser.action.setTitle({ title: t('actionTitle') }),

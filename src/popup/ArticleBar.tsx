@@ -19,12 +19,13 @@ export function ArticleBar({ state, list }: PopupProps) {
       <SaveButton keeping={shown?.keeping ?? null} />
       <Button
         action="open-tab"
+        command="openTab"
         icon={tabIcon}
         label={t(needsKeeping ? 'openTabOnceSaved' : 'openTab')}
         disabled={!state.canOpenInTab.value}
         onPress={state.openInTab}
       />
-      <AppearanceButton opensTo="end" />
+      <AppearanceButton opensTo="end" page={shown?.article.url} />
       <span class={styles.gap} />
       <Button
         action="show-list"

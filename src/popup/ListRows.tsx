@@ -6,7 +6,7 @@ import { markPaint } from '../list/paint';
 import { Row } from '../list/Row';
 import { RowButtons } from '../list/RowButtons';
 import { type RowControls, Rows } from '../list/Rows';
-import { useRowFocus, useWalkingKeys } from '../list/row-keys';
+import { useAddressKeys, useRowFocus, useWalkingKeys } from '../list/row-keys';
 import { parseQuery } from '../search/query';
 import { useKeys } from '../ui/keys';
 import { SameStory } from '../ui/SameStory';
@@ -53,7 +53,11 @@ export function ListRows({ listing, ...props }: ListRowsProps) {
     if (entry) act(entry);
     return entry !== undefined;
   };
-  useKeys({ archive: onFocused(acts.onArchive), remove: onFocused(acts.onRemove) });
+  useKeys({
+    archive: onFocused(acts.onArchive),
+    remove: onFocused(acts.onRemove),
+  });
+  useAddressKeys(() => listing.at(rowFocus.focused()), props);
   // Back from an article, the keys go on from its row; the row of the article in front is brought into view.
   const [opened, marked] = [indexOf(lastOpened), indexOf(state.markedId.peek())];
   useLayoutEffect(() => {

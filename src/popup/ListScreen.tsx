@@ -52,7 +52,13 @@ function ListBar({ state, showHelp }: ListScreenProps) {
   return (
     <div class="popup-bar">
       <h1 class={styles.heading}>{t('readingList')}</h1>
-      <Button action="help" icon={helpIcon} label={t('keyboard')} onPress={showHelp} />
+      <Button
+        action="help"
+        command="help"
+        icon={helpIcon}
+        label={t('keyboard')}
+        onPress={showHelp}
+      />
       <Button
         action="library"
         icon={libraryIcon}

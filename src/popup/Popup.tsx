@@ -15,7 +15,7 @@ import type { PopupState } from './state';
 
 const ListScreen = onDemand(async () => (await import('./ListScreen')).ListScreen, EmptyFrame);
 const FailureScreen = onDemand(async () => (await import('./FailureScreen')).FailureScreen);
-const PopupKeys = onDemand(async () => (await import('./PopupKeys')).PopupKeys);
+const KeyboardHelp = onDemand(async () => (await import('../ui/KeyboardHelp')).KeyboardHelp);
 
 const PopupToast = onDemand(async () => (await import('./PopupToast')).PopupToast);
 
@@ -26,7 +26,7 @@ export function Popup(props: PopupProps) {
   const waiting = state.reading.reading.value.status === 'reading';
 
   useEffect(() => {
-    if (!waiting) whenIdle(ListScreen, ArticleNotes, DateWhy, AppearanceMenu, PopupKeys);
+    if (!waiting) whenIdle(ListScreen, ArticleNotes, DateWhy, AppearanceMenu, KeyboardHelp);
   }, [waiting]);
   // What was done last is what an undo undoes: a press on the article comes after an act on the list.
   const takenBack = state.shown.value?.keeping.keeping.value.status === 'taken-back';
@@ -44,7 +44,7 @@ export function Popup(props: PopupProps) {
   return (
     <>
       <Screen {...props} say={setSaid} showHelp={() => setHelp(true)} />
-      {help && <PopupKeys onClose={() => setHelp(false)} />}
+      {help && <KeyboardHelp screen="popup" onClose={() => setHelp(false)} />}
       {(!waiting || state.view.value.on !== 'page') && (
         <PopupToast state={state} list={list.value} said={said} onSaid={() => setSaid(null)} />
       )}

@@ -2,7 +2,7 @@
 
 import { effect, signal } from '@preact/signals';
 import { pageInFront } from '../platform/page-in-front';
-import { openReader, openTab, readerAddress } from '../platform/tabs';
+import { openReader, readerAddress } from '../platform/tabs';
 import { afterPaint, drawPage } from '../ui/draw-page';
 import type { ListModel } from './list';
 import { Popup } from './Popup';
@@ -40,10 +40,14 @@ const browser: PopupBrowser = {
   readerAddress,
   openInBackground: ({ id }) => void openReader(id, { active: false }),
   openChanges: (id) => void openReader(id, { changes: 'page' }).then(() => window.close()),
-  openOriginal: ({ summary }) => void openTab(summary.url).then(() => window.close()),
+  openOriginal: ({ summary }) =>
+    void import('../platform/page-itself')
+      .then(({ openPageItself }) => openPageItself(summary.url))
+      .then(() => window.close()),
   copy: (text) => navigator.clipboard.writeText(text),
 };
 // The looks stand already (first-paint.ts): following the reader's choice can wait.
 afterPaint(() => void import('../ui/appearance').then((looks) => looks.followAppearance()));
+afterPaint(() => void import('../ui/own-keys').then((keys) => keys.followKeys()));
 
 void drawPage(<Popup state={state} list={list} browser={browser} />);

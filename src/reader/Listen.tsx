@@ -3,6 +3,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
+import { browserClock, browserEngine } from '../platform/browser-speech';
 import { loadListening, saveListening } from '../platform/listening-settings';
 import { Button } from '../ui/Button';
 import type { Shape } from '../ui/Icon';
@@ -18,7 +19,6 @@ import {
   queueIcon,
 } from '../ui/icons';
 import { useKeys } from '../ui/keys';
-import { browserClock, browserEngine } from './browser-speech';
 import styles from './Listen.module.css';
 import { RateChoice, SleepChoice, VoiceChoice } from './ListenChoices';
 import { ListenNote } from './ListenNote';
@@ -26,6 +26,7 @@ import { type ListenedPage, listenedPage } from './listened-page';
 import { createListening, type ListeningModel } from './listening';
 import { offerMediaKeys } from './media-keys';
 import { createQueue, type Queue, type QueueSources } from './queue';
+import { tabSleep } from './tab-sleep';
 
 interface ListenProps {
   article: Article;
@@ -117,10 +118,14 @@ function listen(
   const article = document.querySelector('[data-screen="article"] article');
   if (!article) throw new Error('an article is listened to where it is on the screen');
   const page = listenedPage(article, onAway);
+  const sleep = tabSleep(sessionStorage, Date.now);
   const model = createListening({
     engine: browserEngine(),
     clock: browserClock,
     settings: { load: loadListening, save: saveListening },
+    // The list goes on by itself from one page to the next.
+    goesOn: queue.isOn.peek() ? sleep.load() : null,
+    noteSleep: sleep.save,
     text: page.text,
     language,
     beginning: page.beginning,

@@ -15,7 +15,7 @@ import { useI18n } from '../ui/i18n-context';
 import { KeepingNotes } from '../ui/KeepingNotes';
 import { KeyboardHelp } from '../ui/KeyboardHelp';
 import type { KeepingModel } from '../ui/keeping';
-import { type Command, useKeys } from '../ui/keys';
+import { useKeys } from '../ui/keys';
 import { onDemand } from '../ui/on-demand';
 import { PicturesNote } from '../ui/PicturesNote';
 import type { PicturesModel } from '../ui/pictures';
@@ -28,37 +28,19 @@ import { YouWereHere } from '../ui/YouWereHere';
 import { tellMarks } from './change-marks';
 import { useNotice } from './notice';
 import { PrintLinks } from './PrintLinks';
+import { watchLinksToPage } from './page-itself';
 import { printPage } from './print';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
+import { SiteNote } from './SiteNote';
 import type { ReaderState } from './state';
 import { TextsNote } from './TextsNote';
 import { useMarking } from './use-marking';
 
-const keysHere: readonly Command[] = [
-  'save',
-  'archive',
-  'startOver',
-  'print',
-  'listen',
-  'sentenceBack',
-  'sentenceForward',
-  'paragraphBack',
-  'paragraphForward',
-  'highlight',
-  'note',
-  'yellow',
-  'green',
-  'blue',
-  'pink',
-  'nextHighlight',
-  'previousHighlight',
-  'highlights',
-  'undo',
-  'help',
-];
-
 const Listen = onDemand(async () => (await import('./Listen')).Listen);
+
+/** The address says why the article was opened (platform/show-reader.ts). */
+const bySite = new URLSearchParams(location.search).get('by') === 'site';
 
 export function Reader({ reader }: { reader: ReaderState }) {
   const { t } = useI18n();
@@ -81,7 +63,7 @@ export function Reader({ reader }: { reader: ReaderState }) {
       {opened.status === 'shown' && (
         <Shown reader={reader} {...opened} showHelp={() => setHelp(true)} />
       )}
-      {help && <KeyboardHelp commands={keysHere} onClose={() => setHelp(false)} />}
+      {help && <KeyboardHelp screen="reader" onClose={() => setHelp(false)} />}
       <Toast notice={notice} />
     </>
   );
@@ -137,6 +119,7 @@ function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: Sh
     document.title = article.title || t('extensionName');
   }, [article]);
   const marking = useMarking(reader, copy, entry, keeping);
+  useEffect(() => watchLinksToPage(copy.url), [copy]);
   const [listens, setListens] = useState(reader.queue.isOn);
   const stopListening = () => {
     setListens(false);
@@ -169,6 +152,7 @@ function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: Sh
       </div>
       <div ref={place} class="reader-screen" data-screen="article" tabIndex={-1}>
         <ArticleView article={article} show={show}>
+          {bySite && <SiteNote url={article.url} />}
           <TextsNote reader={reader} entry={now.status === 'kept' ? now.entry : null} />
           <StoredTextNote article={article} />
           {twins.length > 0 && (

@@ -2,6 +2,7 @@
 
 import type { Article } from '../article/article';
 import { markPanel } from '../marking/MarkPanel';
+import { openTab } from '../platform/tabs';
 import { AppearanceButton } from '../ui/AppearanceButton';
 import { Button } from '../ui/Button';
 import { Icon, originalIcon } from '../ui/Icon';
@@ -17,6 +18,7 @@ import {
   unarchiveIcon,
 } from '../ui/icons';
 import type { KeepingModel } from '../ui/keeping';
+import { useKeys } from '../ui/keys';
 import { SaveButton } from '../ui/SaveButton';
 import { printPage } from './print';
 import styles from './ReaderBar.module.css';
@@ -38,6 +40,12 @@ export function ReaderBar(props: ReaderBarProps) {
   const { t } = useI18n();
   const now = keeping?.keeping.value;
   const archived = now?.status === 'kept' && now.entry.archived;
+  useKeys({
+    library: () => pressInBar('library'),
+    original: () => pressInBar('open-original'),
+    copyAddress: () => pressInBar('copy-address'),
+    mySite: () => article !== null && openMySite(article.url),
+  });
   return (
     <div class="reader-bar">
       <a
@@ -53,6 +61,7 @@ export function ReaderBar(props: ReaderBarProps) {
       {now?.status === 'kept' && (
         <Button
           action="archive"
+          command="archive"
           icon={archived ? unarchiveIcon : archiveIcon}
           label={t(archived ? 'unarchive' : 'archive')}
           onPress={() => reader.archive(now.entry)}
@@ -62,6 +71,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <Original url={article?.url} />
       <Button
         action="copy-address"
+        command="copyAddress"
         icon={copyIcon}
         label={t('copyAddress')}
         disabled={article === null}
@@ -69,6 +79,7 @@ export function ReaderBar(props: ReaderBarProps) {
       />
       <Button
         action="print"
+        command="print"
         icon={printIcon}
         label={t('print')}
         disabled={article === null}
@@ -76,6 +87,7 @@ export function ReaderBar(props: ReaderBarProps) {
       />
       <Button
         action="listen"
+        command="listen"
         icon={listenIcon}
         label={t('listen')}
         disabled={article === null}
@@ -84,16 +96,34 @@ export function ReaderBar(props: ReaderBarProps) {
       />
       <Button
         action="highlights"
+        command="highlights"
         icon={highlightIcon}
         label={t('highlights')}
         disabled={article === null}
         expanded={markPanel.isOpen}
         onPress={markPanel.toggle}
       />
-      <AppearanceButton />
-      <Button action="help" icon={helpIcon} label={t('keyboard')} onPress={showHelp} />
+      <AppearanceButton page={article?.url} />
+      <Button
+        action="help"
+        command="help"
+        icon={helpIcon}
+        label={t('keyboard')}
+        onPress={showHelp}
+      />
     </div>
   );
+}
+
+function openMySite(page: string): void {
+  void openTab(`site.html?${new URLSearchParams({ always: page })}`);
+}
+
+/** As with the mouse; from what opens, the focus goes on there. */
+function pressInBar(action: string): void {
+  const control = document.querySelector<HTMLElement>(`.reader-bar [data-action="${action}"]`);
+  control?.focus();
+  control?.click();
 }
 
 function Original({ url }: { url: string | undefined }) {

@@ -1,13 +1,14 @@
 // What listening to the article knows and can do, built from its sources. No DOM, no browser.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ListeningSettings } from '../platform/listening-settings';
+import type { ListeningSettings, Sleep } from '../platform/listening-settings';
 import type { Clock } from '../speech/clock';
 import type { Engine, SpeechFault } from '../speech/engine';
 import { createPlayer, type Player, type Playing } from '../speech/player';
 import { type Sentence, sentencesOf } from '../speech/sentences';
 import { createSleepTimer } from '../speech/sleep-timer';
 import { chooseVoice, spoken, voicesOf } from '../speech/voices';
+import type { TabSleep } from './tab-sleep';
 
 export type Listening =
   | { status: 'preparing' }
@@ -18,9 +19,6 @@ export type Listening =
   | { status: 'asking'; voice: SpeechSynthesisVoice }
   | { status: Playing['status']; fault: SpeechFault | null };
 
-/** When to stop: in so many minutes, or at the end of this article, whatever is queued. */
-export type Sleep = number | 'end' | null;
-
 export interface ListeningSources {
   /** Null in a browser without any. */
   engine: Engine | null;
@@ -29,6 +27,9 @@ export interface ListeningSources {
     load(): Promise<ListeningSettings>;
     save(settings: ListeningSettings): Promise<void>;
   };
+  /** The sleep timer that goes on from the article before; null when this one begins. */
+  goesOn: ReturnType<TabSleep['load']>;
+  noteSleep: TabSleep['save'];
   text: string;
   /** BCP 47. */
   language: string;
@@ -70,7 +71,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
   const rate = signal(1);
   const sleep = signal<Sleep>(null);
   const sentences = sentencesOf(text, language);
-  let wishes: ListeningSettings = { rate: 1, voices: {}, mayLeave: false };
+  let wishes: ListeningSettings = { rate: 1, voices: {}, mayLeave: false, sleep: null };
   let player: Player | null = null;
   let hasEnded = false;
   /** The reader has gone there, as against reading on. */
@@ -78,8 +79,20 @@ export function createListening(sources: ListeningSources): ListeningModel {
 
   const timer = createSleepTimer(clock, () => {
     sleep.value = null;
+    sources.noteSleep(null);
     player?.pauseAfterSentence(true);
   });
+
+  function startSleep(wanted: Sleep, minutes: number | null): void {
+    sleep.value = wanted;
+    timer.set(minutes);
+  }
+
+  function chooseSleep(next: Sleep): void {
+    player?.pauseAfterSentence(false);
+    startSleep(next, typeof next === 'number' ? next : null);
+    sources.noteSleep(next);
+  }
 
   function show({ status, sentence, word, fault }: Playing): void {
     listening.value = { status, fault };
@@ -148,6 +161,9 @@ export function createListening(sources: ListeningSources): ListeningModel {
       voices.value = found;
       wishes = kept;
       rate.value = kept.rate;
+      const { goesOn } = sources;
+      if (goesOn) startSleep(goesOn.sleep, goesOn.minutesLeft);
+      else chooseSleep(kept.sleep);
       decide();
     },
     toggle() {
@@ -183,11 +199,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
       keep({ rate: next });
       player?.setRate(next);
     },
-    chooseSleep(next) {
-      sleep.value = next;
-      player?.pauseAfterSentence(false);
-      timer.set(typeof next === 'number' ? next : null);
-    },
+    chooseSleep,
     end() {
       hasEnded = true;
       timer.set(null);

@@ -6,6 +6,7 @@ import { resumePictures } from '../actions/resume-pictures';
 import { inPrivateWindow } from '../platform/messaging';
 import { followAppearance } from '../ui/appearance';
 import { drawPage } from '../ui/draw-page';
+import { followKeys } from '../ui/own-keys';
 import { listenedList, openListened } from './listened-list';
 import { Reader } from './Reader';
 import { createReader } from './state';
@@ -39,5 +40,6 @@ library.then((opened) => opened.prune()).catch(() => {});
 history.scrollRestoration = 'manual';
 
 followAppearance();
+void followKeys();
 
 void drawPage(<Reader reader={reader} />);

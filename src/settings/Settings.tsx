@@ -7,30 +7,50 @@ import { resetAppearance } from '../ui/appearance';
 import { useI18n } from '../ui/i18n-context';
 import { Mark } from '../ui/Mark';
 import { type Notice, Toast } from '../ui/Toast';
+import type { ShortcutSources } from './BrowserKeys';
 import { Colours } from './Colours';
 import { Keeping } from './Keeping';
+import { Keys } from './Keys';
 import { LanguageSetting } from './LanguageSetting';
+import { Listening, type ListeningSources } from './Listening';
 import { Preview } from './Preview';
 import { Printing } from './Printing';
 import styles from './Settings.module.css';
+import { Sites, type SitesSources } from './Sites';
 import { TypeSettings } from './TypeSettings';
 
-export function Settings({ travels }: { travels: Promise<boolean> }) {
+interface SettingsProps {
+  /** Whether the looks go to the reader's other machines. */
+  travels: Promise<boolean>;
+  listening: ListeningSources;
+  shortcuts: ShortcutSources;
+  sites: SitesSources;
+}
+
+export function Settings({ travels, listening, shortcuts, sites }: SettingsProps) {
   const { t } = useI18n();
   const [script, setScript] = useState<Script | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const dismiss = () => setNotice(null);
 
-  function reset(): void {
+  function resetLooks(): void {
     const bringBack = resetAppearance();
     const language = chosenLanguage();
     void language.then(() => chooseLanguage(null));
     const undo = () => {
       bringBack();
       void language.then(chooseLanguage);
+    };
+    sayReset({ text: t('didReset'), undo });
+  }
+
+  /** Says what was set back, with the way back from there. */
+  function sayReset({ text, undo: bringBack }: Pick<Notice, 'text' | 'undo'>): void {
+    const undo = () => {
+      bringBack?.();
       dismiss();
     };
-    setNotice({ text: t('didReset'), undo, dismiss });
+    setNotice({ text, undo, dismiss });
   }
 
   return (
@@ -46,7 +66,10 @@ export function Settings({ travels }: { travels: Promise<boolean> }) {
         <TypeSettings script={script} onScript={setScript} />
         <Printing />
         <LanguageSetting />
-        <Keeping travels={travels} onReset={reset} />
+        <Listening sources={listening} onReset={sayReset} />
+        <Keys shortcuts={shortcuts} onReset={sayReset} />
+        <Sites sources={sites} />
+        <Keeping travels={travels} onReset={resetLooks} />
       </div>
       <Toast notice={notice} />
     </div>

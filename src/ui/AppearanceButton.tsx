@@ -5,6 +5,7 @@ import styles from './AppearanceButton.module.css';
 import { Button } from './Button';
 import { textIcon } from './Icon';
 import { useI18n } from './i18n-context';
+import { useKeys } from './keys';
 import { onDemand } from './on-demand';
 
 export const AppearanceMenu = onDemand(
@@ -14,17 +15,27 @@ export const AppearanceMenu = onDemand(
 interface AppearanceButtonProps {
   /** The side on which there is room for the menu. */
   opensTo?: 'start' | 'end';
+  /** The address of the article on the screen. */
+  page?: string | undefined;
 }
 
-export function AppearanceButton({ opensTo = 'start' }: AppearanceButtonProps) {
+export function AppearanceButton({ opensTo = 'start', page }: AppearanceButtonProps) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  useKeys({
+    appearance() {
+      // From there Tab leads into what opens.
+      place.current?.querySelector('button')?.focus();
+      setOpen(!open);
+    },
+  });
 
   return (
     <div class={styles.place} ref={place}>
       <Button
         action="appearance"
+        command="appearance"
         icon={textIcon}
         label={t('appearance')}
         expanded={open}
@@ -32,7 +43,7 @@ export function AppearanceButton({ opensTo = 'start' }: AppearanceButtonProps) {
       />
       {open && (
         <div class={styles.menu} data-opens-to={opensTo}>
-          <AppearanceMenu place={place} onClose={() => setOpen(false)} />
+          <AppearanceMenu place={place} page={page} onClose={() => setOpen(false)} />
         </div>
       )}
     </div>

@@ -13,9 +13,11 @@ interface AppearanceMenuProps {
   /** Holds the button and the menu; a press elsewhere closes the menu. */
   place: RefObject<HTMLElement | null>;
   onClose: () => void;
+  /** The address of the article on the screen: its site can open in Lede by itself. */
+  page?: string | undefined;
 }
 
-export function AppearanceMenu({ place, onClose }: AppearanceMenuProps) {
+export function AppearanceMenu({ place, onClose, page }: AppearanceMenuProps) {
   const { t } = useI18n();
   useClosing(place, onClose);
   return (
@@ -32,6 +34,17 @@ export function AppearanceMenu({ place, onClose }: AppearanceMenuProps) {
         <legend class={styles.legend}>{t('textSize')}</legend>
         <SizeSteps />
       </fieldset>
+      {page !== undefined && /^https?:/.test(page) && (
+        <a
+          class={styles.more}
+          data-action="my-site"
+          href={`site.html?${new URLSearchParams({ always: page })}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('siteAlwaysOf', new URL(page).hostname)}
+        </a>
+      )}
       <a
         class={styles.more}
         data-action="settings"

@@ -1,4 +1,4 @@
-// The panel that `?` opens: every key of this page, from the table that makes them work.
+// The panel that `?` opens: every key of this page as it is now, from the table that makes them work.
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../platform/i18n';
@@ -6,71 +6,20 @@ import { Button } from './Button';
 import { useI18n } from './i18n-context';
 import { closeIcon } from './icons';
 import styles from './KeyboardHelp.module.css';
-import { type Command, keyTable } from './keys';
-
-/** Keys whose names are no letters. */
-const named: Record<string, string> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  Escape: 'Esc',
-  MediaPlayPause: '⏯',
-  MediaTrackNext: '⏭',
-  MediaTrackPrevious: '⏮',
-};
-
-/** As it is printed on the key: a small l would pass for a 1 or a bar. */
-const legend = (key: string) => named[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-
-const words: Record<Command, MessageKey> = {
-  switchView: 'keySwitchView',
-  save: 'keySave',
-  print: 'keyPrint',
-  openTab: 'keyOpenTab',
-  nextText: 'keyNextText',
-  search: 'keySearch',
-  select: 'keySelect',
-  selectAll: 'keySelectAll',
-  clearSelection: 'clearSelection',
-  star: 'keyStar',
-  tag: 'keyTag',
-  next: 'keyNext',
-  previous: 'keyPrevious',
-  archive: 'keyArchive',
-  remove: 'keyRemove',
-  startOver: 'startOver',
-  listen: 'keyListen',
-  sentenceBack: 'sentenceBack',
-  sentenceForward: 'sentenceForward',
-  paragraphBack: 'paragraphBack',
-  paragraphForward: 'paragraphForward',
-  highlight: 'keyHighlight',
-  note: 'keyNote',
-  yellow: 'keyYellow',
-  green: 'keyGreen',
-  blue: 'keyBlue',
-  pink: 'keyPink',
-  nextHighlight: 'keyNextHighlight',
-  previousHighlight: 'keyPreviousHighlight',
-  highlights: 'keyHighlights',
-  undo: 'keyUndo',
-  help: 'keyHelp',
-};
+import { commandsBySubject, type KeyScreen, keyFacts, legend, subjectWords } from './key-facts';
+import { type Command, keyMap, keyOf } from './keys';
+import { keyChoices } from './own-keys';
 
 interface KeyboardHelpProps {
-  /** The keys that work here, in this order. */
-  commands: readonly Command[];
+  /** Where it is opened: the keys that work there are shown. */
+  screen: KeyScreen;
   onClose: () => void;
 }
 
-export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps) {
+export function KeyboardHelp({ screen, onClose }: KeyboardHelpProps) {
   const { t } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  // Enter is the browser's own: it follows the link that has the focus.
-  const rows = commands.flatMap((name) => [
-    { keys: keyTable[name] as readonly string[], label: words[name] },
-    ...(name === 'previous' ? [{ keys: ['Enter'], label: 'keyOpen' as const }] : []),
-  ]);
   return (
     <dialog
       ref={dialog}
@@ -79,7 +28,8 @@ export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps) {
       aria-label={t('keyboard')}
       onClose={onClose}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== '?') return;
+        const key = keyOf(event);
+        if (key !== 'Escape' && !(key && keyMap.peek().help.includes(key))) return;
         // Else the popup itself would close.
         event.preventDefault();
         dialog.current?.close();
@@ -95,8 +45,44 @@ export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps) {
           onPress={() => dialog.current?.close()}
         />
       </div>
+      {!keyChoices.value.characters && (
+        <p class={styles.off} data-part="keys-off">
+          {t('charactersOff')}
+        </p>
+      )}
+      {commandsBySubject(screen).map(([subject, commands]) => (
+        <Keys key={subject} heading={t(subjectWords[subject])} commands={commands} />
+      ))}
+      <p class={styles.foot}>
+        <a
+          data-action="change-keys"
+          href="settings.html#keys-heading"
+          target="_blank"
+          rel="noopener"
+        >
+          {t('changeKeys')}
+        </a>
+      </p>
+    </dialog>
+  );
+}
+
+/** The commands of a subject that have a key; the subject goes with the last of them. */
+function Keys({ heading, commands }: { heading: string; commands: readonly Command[] }) {
+  const { t } = useI18n();
+  const keys = keyMap.value;
+  const rows = commands.flatMap((name): { keys: readonly string[]; label: MessageKey }[] => [
+    { keys: keys[name], label: keyFacts[name].words },
+    // Enter is the browser's own: it follows the link that has the focus.
+    ...(name === 'previous' ? [{ keys: ['Enter'], label: 'keyOpen' as const }] : []),
+  ]);
+  const withKeys = rows.filter((row) => row.keys.length > 0);
+  if (withKeys.length === 0) return null;
+  return (
+    <section class={styles.subject}>
+      <h3>{heading}</h3>
       <dl class={styles.keys}>
-        {rows.map(({ keys, label }) => (
+        {withKeys.map(({ keys, label }) => (
           <div key={label}>
             <dt>{t(label)}</dt>
             <dd>
@@ -107,6 +93,6 @@ export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps) {
           </div>
         ))}
       </dl>
-    </dialog>
+    </section>
   );
 }

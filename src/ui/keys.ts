@@ -1,14 +1,23 @@
-// Every key of ours in one table: it feeds the handlers, and the panel that explains them
-// (KeyboardHelp.tsx, which has the words).
+// Every key of ours in one table: it feeds the handlers, the panel that explains them and the settings that
+// change them (key-facts.ts has the words).
 
+import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The keys of each command, as `KeyboardEvent.key` has them. */
+/**
+ * The keys of each command at first, as `KeyboardEvent.key` has them. On one screen a key stands for one command;
+ * characters can be changed or switched off by the reader, keys with names stay.
+ */
 export const keyTable = {
   switchView: ['l'],
   save: ['s'],
   print: ['p'],
   openTab: ['o'],
+  original: ['u'],
+  copyAddress: ['y'],
+  library: ['g'],
+  appearance: ['v'],
+  mySite: ['w'],
   nextText: ['n'],
   search: ['/'],
   select: ['x'],
@@ -42,27 +51,26 @@ export const keyTable = {
 
 export type Command = keyof typeof keyTable;
 
+export type KeyMap = Readonly<Record<Command, readonly string[]>>;
+
+/** The keys in force: the table's until own-keys.ts has read what the reader chose. */
+export const keyMap = signal<KeyMap>(keyTable);
+
 /** What a key does on a screen; `false` says that it was not needed after all. */
 export type KeyHandlers = Partial<Record<Command, () => unknown>>;
 
 /** Where the marks are, alone and with Shift. */
 const marks: Partial<Record<string, string>> = { Comma: ',<', Period: '.>' };
 
-/** The command a key stands for; none while the reader types, or holds a key that belongs to the browser. */
-function commandOf(event: KeyboardEvent): Command | null {
+/** The key that was pressed, in small letters; null where it belongs to the browser or is no key of its own. */
+export function keyOf(event: KeyboardEvent): string | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  if (isTyping(event.target) || isChoosing(event)) return null;
   // With a keyboard in another script the place on the keyboard still says which letter is meant.
   const latin =
-    /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? marks[event.code]?.[+event.shiftKey];
+    /^Key([A-Z])$/.exec(event.code)?.[1] ?? marks[event.code]?.[+event.shiftKey] ?? event.key;
   const key = /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1 ? event.key : latin;
   // Keys bear capitals, and capitals may be locked.
-  const commands = Object.keys(keyTable) as Command[];
-  return (
-    commands.find((name) =>
-      keyTable[name].some((each) => each.toLowerCase() === key?.toLowerCase()),
-    ) ?? null
-  );
+  return key.length > 1 ? key : key.toLowerCase();
 }
 
 /** Hears the keys from the moment it is drawn, for as long as the component stands. The newest handlers answer. */
@@ -72,10 +80,15 @@ export function useKeys(handlers: KeyHandlers): void {
   useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      const command = commandOf(event);
+      if (isTyping(event.target) || isChoosing(event)) return;
+      const key = keyOf(event);
+      const handlers = newest.current;
+      const command = (Object.keys(handlers) as Command[]).find(
+        (name) => key && keyMap.peek()[name].includes(key),
+      );
       // A key held down walks on, and does nothing else twice.
       if (event.repeat && command !== 'next' && command !== 'previous') return;
-      const handler = command && newest.current[command];
+      const handler = command && handlers[command];
       if (handler && handler() !== false) event.preventDefault();
     };
     document.addEventListener('keydown', hear);

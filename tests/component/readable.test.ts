@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutTexts } from './gallery/cut-text';
-import type { Gallery } from './gallery/main';
+import { type GalleryWindow, openGallery, resize } from './gallery/frame';
 import { states } from './gallery/states';
 
 /** The popup's own size and what 200 % zoom leaves of it; tabs at 320, 360, and a window of 1280 at 200 % and 100 %. */
@@ -21,34 +21,6 @@ const sizes = {
     [320, 640],
   ],
 } as const;
-
-type GalleryWindow = Window & typeof globalThis & Gallery;
-
-/** A gallery in a frame, in the words of a language. */
-async function openGallery(language: string): Promise<HTMLIFrameElement> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; border: 0';
-  frame.src = `/tests/component/gallery/index.html?empty&language=${language}`;
-  document.body.append(frame);
-  await until(() => frame.contentDocument?.documentElement?.dataset.ready);
-  // Vitest has wrapped every dynamic import of the served code; the frame has nobody who unwraps it.
-  const unwrapped = { wrapDynamicImport: (load: () => unknown) => load() };
-  Object.assign(frame.contentWindow as Window, { __vitest_browser_runner__: unwrapped });
-  return frame;
-}
-
-async function until(isSo: () => unknown): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-async function resize(frame: HTMLIFrameElement, [width, height]: readonly [number, number]) {
-  frame.style.width = `${width}px`;
-  frame.style.height = `${height}px`;
-  const view = frame.contentWindow as Window;
-  // What follows a change of size is measured in the frame after.
-  for (let frames = 0; frames < 3; frames += 1)
-    await new Promise((resolve) => view.requestAnimationFrame(resolve));
-}
 
 /** Rows of a list are measured after they are drawn, and take their places then. */
 async function lastingFaults({ document }: Window): Promise<string[]> {

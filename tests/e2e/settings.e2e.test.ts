@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { everyBrowser, launch, type Tab } from '../support/browser';
+import { tabTo } from '../support/by-keys';
 import { extensionWith } from '../support/fake-extension';
 import { action, expectKept, part, partShown, screen } from '../support/lede';
 import { startSession } from '../support/session';
@@ -33,19 +34,6 @@ const styleOf = (view: View, selector: string, property: string) =>
     selector,
     property,
   );
-
-/** Presses Tab until the focus is on what is wanted. */
-async function tabTo(view: Tab, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const there = await view.evaluate(
-      (selector) => document.activeElement?.matches(selector) ?? false,
-      selector,
-    );
-    if (there) return;
-    await view.pressKey({ key: 'Tab' });
-  }
-  throw new Error(`the Tab key never reaches ${selector}`);
-}
 
 /** Adds the reader tab's page without its code: what is left is what is painted first. */
 function addFirstPaint(folder: string): void {

@@ -111,6 +111,8 @@ export interface BrowserWindow {
 export interface MenuEntry {
   id: string;
   label: string;
+  /** The link whose menu it is in, as a selector; without it, the page's. */
+  link?: string;
 }
 
 /**

@@ -140,8 +140,11 @@ class Chromium implements Browser {
     await this.#dispatch(tab, 'command', command);
   }
 
-  async pressMenuEntry({ id }: MenuEntry, tab: Tab): Promise<void> {
-    await this.#dispatch(tab, 'menu', id);
+  async pressMenuEntry({ id, link }: MenuEntry, tab: Tab): Promise<void> {
+    const address = link
+      ? await tab.evaluate((link) => document.querySelector<HTMLAnchorElement>(link)?.href, link)
+      : null;
+    await this.#dispatch(tab, 'menu', id, address);
   }
 
   async badge(tab: Tab): Promise<string> {
@@ -250,22 +253,33 @@ class Chromium implements Browser {
   }
 
   /** Gives the extension access to the tab by a press, then calls the handler of an event. */
-  async #dispatch(tab: Tab, event: 'command' | 'menu', id: string): Promise<void> {
+  async #dispatch(
+    tab: Tab,
+    event: 'command' | 'menu',
+    id: string,
+    link: string | null | undefined = null,
+  ): Promise<void> {
     const popup = await this.pressButton(tab);
     await popup.close();
     await this.inBackground(
-      async (event, id) => {
+      async (event, id, link) => {
         type Dispatcher = { dispatch(...args: unknown[]): void };
         const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
         if (event === 'command') {
           (browser.commands.onCommand as unknown as Dispatcher).dispatch(id, active);
         } else {
-          const info = { menuItemId: id, editable: false, pageUrl: active?.url };
+          const info = {
+            menuItemId: id,
+            editable: false,
+            pageUrl: active?.url,
+            ...(link && { linkUrl: link }),
+          };
           (browser.contextMenus.onClicked as unknown as Dispatcher).dispatch(info, active);
         }
       },
       event,
       id,
+      link ?? null,
     );
   }
 

@@ -171,8 +171,9 @@ class Firefox implements Browser {
     await this.call('runCommand', this.addonId, window, command);
   }
 
-  async pressMenuEntry({ label }: MenuEntry, tab: Tab): Promise<void> {
-    await this.call('pressMenuEntry', idOf(tab), label);
+  async pressMenuEntry({ label, link }: MenuEntry, tab: Tab): Promise<void> {
+    const at = link ? await tab.evaluate(middleOf, link) : { x: 200, y: 200 };
+    await this.call('pressMenuEntry', idOf(tab), label, at);
   }
 
   async badge(tab: Tab): Promise<string> {
@@ -382,3 +383,11 @@ class FirefoxWindow implements BrowserWindow {
 }
 
 const idOf = (tab: Tab): number => (tab as FirefoxTab).id;
+
+/** Runs in the page: where an element is. */
+function middleOf(selector: string): Point | null {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element?.getClientRects()[0];
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}

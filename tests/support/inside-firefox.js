@@ -265,7 +265,7 @@
   }
 
   /** Opens the page's context menu, as with the right mouse button, and presses an entry of ours. */
-  async function pressMenuEntry(tabId, label) {
+  async function pressMenuEntry(tabId, label, { x, y }) {
     await focusTab(tabId);
     const { document } = windowOf(tabWith(tabId));
     const menu = document.getElementById('contentAreaContextMenu');
@@ -274,7 +274,7 @@
     );
     await input(
       { tab: tabId },
-      `utils.synthesizeMouseAtPoint(200, 200, { type: 'contextmenu', button: 2 }, content);`,
+      `utils.synthesizeMouseAtPoint(${x}, ${y}, { type: 'contextmenu', button: 2 }, content);`,
     );
     await Promise.race([shown, pause(5000)]);
     const ours = [...menu.querySelectorAll('[id*="-menuitem-"], [id*="-menuitem-"] menuitem')];

@@ -56,6 +56,7 @@ Object.assign(globalThis, {
       local: {
         get: async () => stored,
         set: async (values: object) => Object.assign(stored, values),
+        remove: async (key: string) => delete stored[key],
         onChanged: { addListener: nothing },
       },
     },

@@ -11,10 +11,11 @@ import '../../../src/settings/settings.css';
 import '../../../src/ui/faces.css';
 import '../../../src/ui/print.css';
 import '../../../src/library-page/library-page.css';
+import '../../../src/site/site.css';
 import '../../../src/storage/storage.css';
 import '../../../src/welcome/welcome.css';
 import { signal } from '@preact/signals';
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, type ComponentProps, render } from 'preact';
 import type { Article } from '../../../src/article/article';
 import { picturesOf } from '../../../src/article/pictures';
 import { Failure } from '../../../src/failures';
@@ -24,6 +25,8 @@ import { LibraryPage } from '../../../src/library-page/LibraryPage';
 import { createLibraryPage } from '../../../src/library-page/state';
 import { wordingOf } from '../../../src/library-page/wording';
 import { loadI18n } from '../../../src/platform/first-words';
+import { listeningAtFirst } from '../../../src/platform/listening-settings';
+import { shortcuts } from '../../../src/platform/shortcuts';
 import { createList } from '../../../src/popup/list';
 import { Popup } from '../../../src/popup/Popup';
 import { createPopupState } from '../../../src/popup/state';
@@ -31,12 +34,15 @@ import { Reader } from '../../../src/reader/Reader';
 import { createReader } from '../../../src/reader/state';
 import { exactQuoteAt } from '../../../src/reading/exact-quote';
 import { Settings } from '../../../src/settings/Settings';
+import { SitePage } from '../../../src/site/SitePage';
+import { createSite, type SiteSources } from '../../../src/site/state';
 import { Storage } from '../../../src/storage/Storage';
 import { createUpkeep } from '../../../src/storage/upkeep';
 import { followAppearance } from '../../../src/ui/appearance';
 import { createBackup } from '../../../src/ui/backup';
 import { I18nContext } from '../../../src/ui/i18n-context';
 import { openArticle } from '../../../src/ui/opened-article';
+import { resetKeys } from '../../../src/ui/own-keys';
 import { Welcome } from '../../../src/welcome/Welcome';
 import { pageAgainWith } from '../../support/fake-page';
 import { fakeSpeech } from '../../support/fake-speech';
@@ -53,6 +59,7 @@ const frames: Record<GalleryState['page'], () => void> = {
   library: () => document.body.classList.add('library-page'),
   settings: () => document.documentElement.classList.add('settings-page'),
   storage: () => document.body.classList.add('storage-page'),
+  site: () => document.body.classList.add('site-page'),
   welcome: () => document.body.classList.add('welcome-page'),
 };
 
@@ -196,6 +203,40 @@ function libraryPageOf(state: GalleryState, library: Promise<Library>): Componen
   return <LibraryPage state={page} browser={browser} />;
 }
 
+function settingsOf({ voices = [], sites = [] }: GalleryState): ComponentProps<typeof Settings> {
+  return {
+    travels: Promise.resolve(false),
+    listening: {
+      load: async () => listeningAtFirst,
+      save: async () => {},
+      voices: Promise.resolve(voices),
+    },
+    sites: {
+      load: async () => sites,
+      onChange: () => {},
+      remove: async () => {},
+      ask: async () => false,
+    },
+    shortcuts: { shortcuts: shortcuts(), openShortcutSettings: () => {} },
+  };
+}
+
+function siteOf({ site: parts }: GalleryState): ComponentChild {
+  const sources: SiteSources = {
+    question: 'always',
+    address: 'https://valley.example/2026/the-ferry-that-leaves-when-the-river-says-so',
+    inPrivateWindow: false,
+    hasAccess: async () => false,
+    isMySite: async () => false,
+    ask: async () => false,
+    addSite: async () => {},
+    removeSite: async () => {},
+    go: async () => {},
+    ...parts,
+  };
+  return <SitePage {...sources} site={createSite(sources)} />;
+}
+
 /** A backup whose every outcome is what the state says of restoring. */
 function storageOf({ restores }: GalleryState, library: Promise<Library>): ComponentChild {
   const backup = createBackup({
@@ -241,6 +282,7 @@ async function draw(name: string): Promise<void> {
   delete document.documentElement.dataset.ready;
   document.documentElement.className = '';
   document.body.className = '';
+  resetKeys();
   const library = libraryOf(state);
   library.catch(() => {});
   frames[state.page]();
@@ -253,7 +295,9 @@ async function draw(name: string): Promise<void> {
     ) : state.page === 'library' ? (
       libraryPageOf(state, library)
     ) : state.page === 'settings' ? (
-      <Settings travels={Promise.resolve(false)} />
+      <Settings {...settingsOf(state)} />
+    ) : state.page === 'site' ? (
+      siteOf(state)
     ) : state.page === 'storage' ? (
       storageOf(state, library)
     ) : state.page === 'reader' ? (
@@ -280,6 +324,12 @@ async function draw(name: string): Promise<void> {
     button.click();
     await quiet();
   }
+  if (state.key) {
+    const event = new KeyboardEvent('keydown', { key: state.key, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    await quiet();
+  }
+  if (state.scrollTo) (await shown(state.scrollTo)).scrollIntoView({ block: 'start' });
   document.documentElement.dataset.ready = 'true';
 }
 

@@ -5,6 +5,7 @@ import type { Highlight } from '../../../src/article/highlight';
 import { Failure, type FailureCode } from '../../../src/failures';
 import type { Shown } from '../../../src/library-page/address';
 import type { FurtherReply, PageReply, PictureFault } from '../../../src/messages';
+import type { SiteSources } from '../../../src/site/state';
 import type { RestoreReport } from '../../../src/ui/backup';
 import { failureSentences, notArticleSentences } from '../../../src/ui/FailureNote';
 import { fakeVoice } from '../../support/fake-speech';
@@ -16,7 +17,7 @@ export type PictureState = 'kept' | 'wanted' | PictureFault;
 export type Highlighted = Pick<Highlight, 'colour' | 'note'> & { words: string };
 
 export interface GalleryState {
-  page: 'popup' | 'reader' | 'library' | 'settings' | 'storage' | 'welcome';
+  page: 'popup' | 'reader' | 'library' | 'settings' | 'storage' | 'site' | 'welcome';
   /** What the library page shows at first, beside what it shows always. */
   shown?: Partial<Shown>;
   /** Tags and stars, put on the saved articles in turn. */
@@ -50,6 +51,14 @@ export interface GalleryState {
   voices?: SpeechSynthesisVoice[];
   type?: { into: string; text: string };
   choose?: { in: string; value: string };
+  /** The sites whose articles open in Lede. */
+  sites?: { site: string; hasAccess: boolean }[];
+  /** What the page that asks for a site is asked. */
+  site?: Partial<SiteSources>;
+  /** A key, once all that is done. */
+  key?: string;
+  /** What is brought to the top of the window. */
+  scrollTo?: string;
 }
 
 const shows =
@@ -103,6 +112,8 @@ const library = (parts: Partial<GalleryState>): GalleryState => ({
 const rowsOf = (selector: string, count: number) =>
   Array.from({ length: count }, (_, at) => `[data-entry][data-index="${at}"] ${selector}`);
 const action = (name: string) => `[data-action="${name}"]`;
+
+const change = (command: string) => `[data-command="${command}"] ${action('change-key')}`;
 
 const far = fakeVoice('en-US', { name: 'Cloud voice US English', localService: false });
 
@@ -347,8 +358,30 @@ export const states: Record<string, GalleryState> = {
   'library-empty': { page: 'library' },
   'library-trash': library({ shown: { place: 'trash' } }),
   'library-keys': library({ press: [action('help')] }),
+  'reader-keys': reader(articles.article, { press: [action('help')] }),
   'library-unavailable': { page: 'library', libraryRefuses: 'storage-unavailable' },
   settings: { page: 'settings' },
+  'settings-listening': {
+    page: 'settings',
+    voices: [fakeVoice('en-GB', { name: 'Daniel' }), fakeVoice('ru-RU', { name: 'Милена' }), far],
+    scrollTo: '[data-part="listening"]',
+  },
+  'settings-keys': {
+    page: 'settings',
+    press: [action('all-keys'), change('archive')],
+    scrollTo: '[data-part="keys"]',
+  },
+  'settings-key-taken': {
+    page: 'settings',
+    press: [action('all-keys'), change('archive')],
+    key: 's',
+    scrollTo: '[data-command="archive"]',
+  },
+  'settings-characters-off': {
+    page: 'settings',
+    press: [action('characters'), action('all-keys')],
+    scrollTo: '[data-part="keys"]',
+  },
   'settings-own': { page: 'settings', press: ['[name="theme"][value="own"]'] },
   'settings-legible': {
     page: 'settings',
@@ -359,6 +392,25 @@ export const states: Record<string, GalleryState> = {
     choose: { in: action('script'), value: 'Arab' },
   },
   'settings-reset': { page: 'settings', press: [action('reset')] },
+  'settings-sites': {
+    page: 'settings',
+    sites: [
+      { site: 'https://valley.example/*', hasAccess: true },
+      { site: 'http://a-very-long-name-of-a-newspaper.county.example/*', hasAccess: false },
+    ],
+    scrollTo: '[data-part="sites"]',
+  },
+  'site-link': { page: 'site', site: { question: 'link' } },
+  'site-link-refused': {
+    page: 'site',
+    site: { question: 'link' },
+    press: [action('allow-once')],
+  },
+  'site-link-coming': { page: 'site', site: { question: 'link', hasAccess: async () => true } },
+  'site-link-private': { page: 'site', site: { question: 'link', inPrivateWindow: true } },
+  'site-no-page': { page: 'site', site: { question: 'link', address: 'mailto:harbour' } },
+  'site-always': { page: 'site', site: {} },
+  'site-on': { page: 'site', site: { ask: async () => true }, press: [action('allow-always')] },
   storage: { page: 'storage', saved: few },
   'storage-made': { page: 'storage', press: [action('make-backup')] },
   'storage-restoring': { page: 'storage', restores: null },

@@ -1,26 +1,30 @@
 import { expect, test, vi } from 'vitest';
 import type { ListeningSettings } from '../../../src/platform/listening-settings';
-import { createListening } from '../../../src/reader/listening';
+import { createListening, type ListeningSources } from '../../../src/reader/listening';
 import { type FakeSpeech, fakeClock, fakeSpeech, fakeVoice } from '../../support/fake-speech';
 
 const here = fakeVoice('en-GB', { name: 'Here' });
 const other = fakeVoice('en-GB', { name: 'Other' });
 const far = fakeVoice('en-GB', { name: 'Far', localService: false });
 const text = 'Title\nOne. Two.\nThree.';
-const atFirst: ListeningSettings = { rate: 1, voices: {}, mayLeave: false };
+const atFirst: ListeningSettings = { rate: 1, voices: {}, mayLeave: false, sleep: null };
 
 async function listening({
   voices = [here, other, far],
   kept = atFirst,
   beginning = 0,
   engine = fakeSpeech(voices) as FakeSpeech | null,
+  goesOn = null as ListeningSources['goesOn'],
 } = {}) {
   const clock = fakeClock();
   const [show, save, onEnd] = [vi.fn(), vi.fn(async () => {}), vi.fn()];
+  const noteSleep = vi.fn();
   const model = createListening({
     engine,
     clock,
     settings: { load: async () => kept, save },
+    goesOn,
+    noteSleep,
     text,
     language: 'en-GB',
     beginning: () => beginning,
@@ -35,7 +39,7 @@ async function listening({
     await Promise.resolve();
     return engine?.current()?.text;
   };
-  return { model, engine, clock, show, save, onEnd, hears };
+  return { model, engine, clock, show, save, onEnd, noteSleep, hears };
 }
 
 test('begins at once, where the reader is', async () => {
@@ -82,7 +86,7 @@ test('voice and speed are heard at once and kept', async () => {
   model.chooseRate(1.5);
   await hears();
   expect(engine?.current()).toMatchObject({ voice: other, rate: 1.5 });
-  expect(save).toHaveBeenLastCalledWith({ rate: 1.5, voices: { en: 'Other' }, mayLeave: false });
+  expect(save).toHaveBeenLastCalledWith({ ...atFirst, rate: 1.5, voices: { en: 'Other' } });
 });
 
 test('a jump is shown even to a reader who has scrolled away; reading on is not', async () => {
@@ -107,6 +111,20 @@ test('the sleep timer stops it when the sentence is done', async () => {
   expect(model.listening.value.status).toBe('paused');
 });
 
+test('the sleep timer of the settings begins with the article, or goes on from the one before', async () => {
+  const begins = await listening({ kept: { ...atFirst, sleep: 15 } });
+  expect(begins.model.sleep.value).toBe(15);
+  expect(begins.noteSleep).toHaveBeenLastCalledWith(15);
+  const goesOn = await listening({
+    kept: { ...atFirst, sleep: 15 },
+    goesOn: { sleep: 30, minutesLeft: 0.05 },
+  });
+  expect(goesOn.model.sleep.value).toBe(30);
+  expect(goesOn.noteSleep).not.toHaveBeenCalled();
+  goesOn.clock.advance(3_100);
+  expect(goesOn.model.sleep.value).toBeNull();
+});
+
 test('at the end the next is told of, unless this one was to be the last', async () => {
   const goes = await listening();
   while (goes.engine?.current()) goes.engine.finish();
@@ -124,6 +142,8 @@ test('closed while voices were being looked for, it says nothing', async () => {
     engine,
     clock: fakeClock(),
     settings: { load: async () => atFirst, save: async () => {} },
+    goesOn: null,
+    noteSleep: () => {},
     text,
     language: 'en',
     beginning: () => 0,
