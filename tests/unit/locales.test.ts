@@ -99,7 +99,7 @@ describe.each(readdirSync(locales))('%s', (locale) => {
 /** Letters that English messages have and these languages have not: a word that was left in English. */
 test.each(['ru', 'kk'])('%s leaves no English word standing but names', (locale) => {
   const names =
-    /\b(?:Lede|Firefox|Chrome|Chromium|Windows|macOS|Linux|PDF|JSON|XML|zip|Markdown|Andika|lede-backup|speech-dispatcher|espeak-ng|https?|Enter|Escape|Delete|Ctrl|Shift|Alt|--enable-speech-dispatcher|[A-Z]|en|ru|kk)\b/g;
+    /\b(?:Lede|Firefox|Chrome|Chromium|Windows|macOS|Linux|PDF|JSON|XML|zip|Markdown|Andika|lede-backup|speech-dispatcher|espeak-ng|https?|about:\w+|chrome:[\w/]+|Enter|Escape|Delete|Ctrl|Shift|Alt|--enable-speech-dispatcher|[A-Z]|en|ru|kk)\b/g;
   for (const [key, { message }] of Object.entries(messagesOf(locale))) {
     if (key === 'language') continue;
     expect(
