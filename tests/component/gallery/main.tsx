@@ -255,7 +255,7 @@ function storageOf({ restores }: GalleryState, library: Promise<Library>): Compo
 /** Nothing has been drawn for a moment: what was on its way is there. */
 async function quiet(): Promise<void> {
   await new Promise<void>((resolve) => {
-    let soon = setTimeout(resolve, 300);
+    let soon = setTimeout(resolve, 400);
     new MutationObserver(() => {
       clearTimeout(soon);
       soon = setTimeout(resolve, 150);
@@ -306,7 +306,9 @@ async function draw(name: string): Promise<void> {
       popupOf(state, library)
     );
   render(<I18nContext value={i18n}>{screen}</I18nContext>, root);
-  await (name === 'reading' ? pause(2500) : quiet());
+  // The library opens behind the first frame.
+  await pause(name === 'reading' ? 2500 : 300);
+  await quiet();
   if (state.type) {
     const field = (await shown(state.type.into)) as HTMLInputElement;
     field.focus();
