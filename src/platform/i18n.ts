@@ -79,7 +79,7 @@ function isolated(text: string, direction: 'ltr' | 'rtl'): string {
     : text;
 }
 
+/** By the language, as those that are written in several scripts have none of ours. */
 function directionOf(language: string): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(language).maximize().script;
-  return /Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg/.test(script ?? '') ? 'rtl' : 'ltr';
+  return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language) ? 'rtl' : 'ltr';
 }

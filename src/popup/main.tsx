@@ -11,9 +11,9 @@ import { createPopupState } from './state';
 
 /** The library and its code come after the text: until then there is nothing to save and no list to show. */
 const { promise: wanted, resolve: wantLibrary } = Promise.withResolvers<void>();
-const library = wanted
-  .then(() => import('./popup-library'))
-  .then(({ popupLibrary }) => popupLibrary(state.reading));
+const library = wanted.then(async () =>
+  (await import('./popup-library')).popupLibrary(state.reading),
+);
 
 const state = createPopupState({
   page: { locate: pageInFront },
@@ -47,7 +47,7 @@ const browser: PopupBrowser = {
   copy: (text) => navigator.clipboard.writeText(text),
 };
 // The looks stand already (first-paint.ts): following the reader's choice can wait.
-afterPaint(() => void import('../ui/appearance').then((looks) => looks.followAppearance()));
-afterPaint(() => void import('../ui/own-keys').then((keys) => keys.followKeys()));
+afterPaint(async () => (await import('../ui/appearance')).followAppearance());
+afterPaint(async () => (await import('../ui/own-keys')).followKeys());
 
 void drawPage(<Popup state={state} list={list} browser={browser} />);

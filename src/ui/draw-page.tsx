@@ -30,9 +30,7 @@ export async function drawPage(
   root.replaceChildren();
   draw(i18n);
   // The words stand already: following the reader's choice can wait.
-  afterPaint(
-    () => void import('../platform/language').then((language) => language.followLanguage(draw)),
-  );
+  afterPaint(async () => (await import('../platform/language')).followLanguage(draw));
 }
 
 /** Runs `act` once what was drawn in this turn is on the screen. */
