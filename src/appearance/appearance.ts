@@ -1,5 +1,7 @@
 // What a reader can choose about looks: plain data, its ranges and defaults.
 
+import { defaultWays, type Ways } from './ways';
+
 export const themes = ['system', 'light', 'sepia', 'dark', 'black', 'contrast', 'own'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -63,12 +65,14 @@ export interface Appearance {
   byScript: Partial<Record<Script, Partial<Type>>>;
   /** Whether print lists the addresses of links at the end. */
   printLinks: boolean;
+  ways: Ways;
 }
 
 /** What a reader changed; the rest stays as it is. */
-export interface Choice extends Partial<Omit<Appearance, 'own' | 'type'>> {
+export interface Choice extends Partial<Omit<Appearance, 'own' | 'type' | 'ways'>> {
   own?: Partial<OwnColours>;
   type?: Partial<Type>;
+  ways?: Partial<Ways>;
 }
 
 export const defaultType: Type = {
@@ -89,6 +93,7 @@ export const defaultAppearance: Appearance = {
   type: defaultType,
   byScript: {},
   printLinks: false,
+  ways: defaultWays,
 };
 
 /** How articles in a script are set; null for all that have no setting of their own. */

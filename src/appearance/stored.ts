@@ -18,6 +18,7 @@ import {
   themes,
 } from './appearance';
 import { isColour } from './contrast';
+import { readWays } from './ways';
 
 const version = 1;
 
@@ -25,13 +26,14 @@ type Fields = Record<string, unknown>;
 
 /** The kept looks, with the default for whatever is missing or not understood. */
 export function readAppearance(stored: unknown): Appearance {
-  const { theme, own, type, byScript, printLinks, textSize } = fieldsOf(stored);
+  const { theme, own, type, byScript, printLinks, ways, textSize } = fieldsOf(stored);
   return {
     theme: oneOf(themes, theme) ?? defaultAppearance.theme,
     own: { ...defaultAppearance.own, ...readColours(own) },
     type: { ...defaultType, ...readOldSize(textSize), ...readType(type) },
     byScript: readScripts(byScript),
     printLinks: printLinks === true,
+    ways: readWays(ways),
   };
 }
 
@@ -44,6 +46,7 @@ export function withChoice(stored: unknown, choice: Choice, now: number): Fields
     ...choice,
     ...(choice.type && { type: { ...fieldsOf(before.type), ...choice.type } }),
     ...(choice.own && { own: { ...fieldsOf(before.own), ...choice.own } }),
+    ...(choice.ways && { ways: { ...fieldsOf(before.ways), ...choice.ways } }),
     ...(choice.byScript && { byScript: mergedScripts(before.byScript, choice.byScript) }),
     version: Math.max(version, Number(before.version) || 0),
     changed: Math.max(now, changedAt(stored) + 1),

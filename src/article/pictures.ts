@@ -1,6 +1,7 @@
 // Which pictures belong to an article. No DOM: the background, which keeps them, has none.
 
 import type { Article } from './article';
+import { isBeacon } from './beacon';
 
 export interface ArticlePicture {
   /** Absolute, as `pictureAddress` writes it. */
@@ -18,7 +19,8 @@ export function picturesOf({
   const inText = new Set([...sourcesIn(html), leadImage?.url].map(pictureAddress));
   const ofSite = pictureAddress(icon);
   const pictures: ArticlePicture[] = [];
-  for (const url of inText) if (url !== null) pictures.push({ url, role: 'text' });
+  for (const url of inText)
+    if (url !== null && !isBeacon(url)) pictures.push({ url, role: 'text' });
   if (ofSite !== null && !inText.has(ofSite)) pictures.push({ url: ofSite, role: 'icon' });
   return pictures;
 }

@@ -7,6 +7,7 @@ import { isBlock, isSilent } from '../html/text';
 import { Anchors } from './anchors';
 import { resolvePicture } from './pictures';
 import type { Trail } from './removed';
+import { type Video, videoOf } from './videos';
 
 export interface CleanContext {
   document: Document;
@@ -104,9 +105,12 @@ function placeForText(
 function copyElement(element: Element, to: Element, context: BodyContext): Element | null {
   const { document, anchors } = context;
   const name = nameFor(element);
+  const video = isSilent(element) ? videoOf(element, context.absolute, context.url) : null;
+  if (video !== null) return putStill(video, to, context);
   if (isSilent(element) || droppedWhole.has(name) || isPermalink(element, name)) return null;
   if (name === 'img') return copyPicture(element, to, context);
   if (element.namespaceURI === mathNamespace) return copyFormula(element, to, context);
+  if (isPullQuote(element)) return putPullQuote(to, context);
   if (!kept.has(name) || isInlineAroundBlocks(element)) {
     anchors.pass(element, holderOf(element, to));
     return isBlock(element) ? endParagraph(to, context) : to;
@@ -206,6 +210,47 @@ function copyPicture(image: Element, to: Element, context: BodyContext): null {
   }
   if (!isBlock(to) || textHolders.has(to.localName) || to.localName === 'figure') to.append(made);
   else endParagraph(to, context).appendChild(context.document.createElement('figure')).append(made);
+  return null;
+}
+
+/** A line of the text set large, which pages write in many ways. Guard: tests/pages/pull-quotes-in-boxes. */
+function isPullQuote(element: Element): boolean {
+  return (
+    /^(?:aside|blockquote|div|section)$/.test(element.localName) &&
+    namedPullQuote.test(element.getAttribute('class') ?? '') &&
+    element.closest('figure') === null &&
+    element.querySelector('figure, blockquote, h2, ul, table') === null
+  );
+}
+
+const namedPullQuote = /(?:^|[-_ ])pull-?_?quote(?:$|[-_ ])/i;
+
+/** As the written form is: a figure around a quotation. */
+function putPullQuote(to: Element, context: BodyContext): Element {
+  const figure = context.document.createElement('figure');
+  const quote = context.document.createElement('blockquote');
+  figure.append(quote);
+  blockPlace(endParagraph(to, context), 'figure').append(figure);
+  return quote;
+}
+
+/** A picture that leads to the video: its title is no text of the article, and stands as the picture's description. */
+function putStill({ page, title, poster }: Video, to: Element, context: BodyContext): null {
+  const { document } = context;
+  const [figure, link, still] = ['figure', 'a', 'img'].map((name) => document.createElement(name));
+  if (!figure || !link || !still) return null;
+  link.setAttribute('href', page);
+  link.setAttribute('type', 'video/*');
+  if (poster !== null) still.setAttribute('src', poster);
+  still.setAttribute('alt', title);
+  link.append(still);
+  // Its own figure has its caption.
+  if (to.localName === 'figure') {
+    to.append(link);
+    return null;
+  }
+  figure.append(link);
+  blockPlace(endParagraph(to, context), 'figure').append(figure);
   return null;
 }
 

@@ -74,7 +74,7 @@ function fileName(address: string): string {
 
 /** A copy of the first picture of the clean tree, if it opens the article. */
 export function findLeadImage(root: Element): LeadImage | null {
-  const image = root.querySelector('img');
+  const image = root.querySelector('img[src]');
   if (image === null || textBefore(root, image) > 600) return null;
   const caption = tidy(image.closest('figure')?.querySelector('figcaption')?.textContent ?? '');
   return {

@@ -1,5 +1,7 @@
 // Which picture an `img` really shows, and which are no pictures but trackers, spacers and icons.
 
+import { isBeacon } from '../article/beacon';
+
 /** A picture as it will stand in the article, or why it won't. */
 export type Picture =
   | { kind: 'picture'; url: string; width: number | null; height: number | null }
@@ -21,8 +23,6 @@ const lazyAttributes = [
 ];
 const placeholder =
   /^(?:data:|blob:|about:)|(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|lazy|loading|1x1|grey|pixel)\.(?:gif|png|svg|jpe?g)(?:$|\?)/i;
-const beacon =
-  /(?:\/|\.)(?:pixel|beacon|tracking|tracker|counter|impression|1x1)(?:\.|\/|\?|$)|\b(?:doubleclick|scorecardresearch|mc\.yandex|top-fwz1\.mail|counter\.yadro|google-analytics|facebook\.com\/tr|quantserve|chartbeat)\b/i;
 
 /** Wide enough for a reading column on a sharp screen. */
 const wishedWidth = 1600;
@@ -35,12 +35,11 @@ export function resolvePicture(
   const width = size(image, 'width');
   const height = size(image, 'height');
   const source = image.getAttribute('src') ?? '';
-  const tiny = (side: number | null) => side !== null && side <= 3;
-  if (tiny(width) || tiny(height) || beacon.test(source)) return { kind: 'tracker' };
+  if (isBeacon(source, width, height)) return { kind: 'tracker' };
   const address = best(image, source);
   const url = address === null ? null : absolute(address);
   if (url === null || !/^https?:/.test(url)) return { kind: 'none' };
-  if (beacon.test(url)) return { kind: 'tracker' };
+  if (isBeacon(url)) return { kind: 'tracker' };
   const small = (side: number | null) => side !== null && side < 50;
   if (small(width) && (height === null || small(height))) return { kind: 'none' };
   return { kind: 'picture', url, width, height };

@@ -34,6 +34,8 @@ export function copyPage(document: Document): Document {
     const set = image.parentElement?.querySelector('source[srcset]')?.getAttribute('srcset');
     if (set) image.setAttribute('srcset', set);
   }
+  // What a video says to browsers that cannot play it would pass for text around it. Guard: tests/pages/videos-become-stills.
+  for (const fallback of page.querySelectorAll('video > :not(source, track)')) fallback.remove();
   breaksToParagraphs(page);
   looseTextToParagraphs(page.body);
   return page;

@@ -33,7 +33,7 @@ const allowedAddress = /^(?:https?:|blob:|mailto:|#)/i;
 /**
  * Untrusted markup as a fragment that is safe to insert: a closed list of elements and attributes, no
  * script, style, form, frame, handler or id but our own. Links open elsewhere and tell nobody where from; pictures
- * are fetched late and without a referrer.
+ * are fetched late and without a referrer, and beacons not at all.
  *
  * @param html Untrusted HTML; relative addresses are dropped.
  */
@@ -57,6 +57,9 @@ export function sanitize(html: string): DocumentFragment {
     link.referrerPolicy = 'no-referrer';
   }
   for (const picture of fragment.querySelectorAll('img')) {
+    // What nobody can see is there for somebody else. Extraction knows more of them (article/beacon.ts).
+    if (['width', 'height'].some((side) => Number(picture.getAttribute(side) ?? 9) < 4))
+      picture.remove();
     picture.loading = 'lazy';
     picture.decoding = 'async';
     picture.referrerPolicy = 'no-referrer';

@@ -3,6 +3,7 @@
 
 import { Button } from '../ui/Button';
 import { FailureNote } from '../ui/FailureNote';
+import { HeldPictures } from '../ui/HeldPictures';
 import { useI18n } from '../ui/i18n-context';
 import { KeepingNotes } from '../ui/KeepingNotes';
 import { Note } from '../ui/Note';
@@ -13,7 +14,7 @@ import type { ArticleScreenProps } from './screen';
 import { TextNotes } from './TextNotes';
 
 export function ArticleNotes(props: ArticleScreenProps) {
-  const { keeping, stillLoading } = props.shown;
+  const { article, keeping, stillLoading } = props.shown;
   const { state, browser } = props;
   const twins = keeping.twins.value;
   const { t } = useI18n();
@@ -33,6 +34,7 @@ export function ArticleNotes(props: ArticleScreenProps) {
           {t('stillLoading')}
         </Note>
       )}
+      <HeldPictures article={article} />
       <TextNotes {...props} />
       {state.view.value.on === 'page' && <PageChangesNote {...props} />}
       {twins.length > 0 && (

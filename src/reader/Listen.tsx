@@ -22,7 +22,7 @@ import { useKeys } from '../ui/keys';
 import styles from './Listen.module.css';
 import { RateChoice, SleepChoice, VoiceChoice } from './ListenChoices';
 import { ListenNote } from './ListenNote';
-import { type ListenedPage, listenedPage } from './listened-page';
+import { type ListenedHooks, type ListenedPage, listenedPage } from './listened-page';
 import { createListening, type ListeningModel } from './listening';
 import { offerMediaKeys } from './media-keys';
 import { createQueue, type Queue, type QueueSources } from './queue';
@@ -31,6 +31,8 @@ import { tabSleep } from './tab-sleep';
 interface ListenProps {
   article: Article;
   queue: QueueSources;
+  /** Shows the page with a line, where the article is turned in pages; false where it is not. */
+  showPage(box: DOMRect): boolean;
   onClose(): void;
 }
 
@@ -44,9 +46,10 @@ export function Listen(props: ListenProps) {
   // Once its text is on the screen: another version of it may have taken its place.
   useLayoutEffect(() => {
     isAway.value = false;
-    const now = listen(article, language, queue, (to) => {
+    const onAway = (to: boolean) => {
       isAway.value = to;
-    });
+    };
+    const now = listen(article, language, queue, { onAway, showPage: props.showPage });
     setListened(now);
     return now.end;
   }, [article]);
@@ -69,7 +72,7 @@ function Bar({ model, page, queue, language, isAway, onClose }: BarProps) {
     paragraphForward: () => model.byParagraph(1),
   });
   return (
-    <section class={styles.place} data-part="listening" aria-label={t('listening')}>
+    <section class={styles.place} data-part="listening" data-at-foot aria-label={t('listening')}>
       {isAway.value && (
         <span class={styles.back}>
           <Button
@@ -113,11 +116,11 @@ function listen(
   { title, siteName }: Article,
   language: string,
   queue: Queue,
-  onAway: (isAway: boolean) => void,
+  hooks: ListenedHooks,
 ): Listened {
   const article = document.querySelector('[data-screen="article"] article');
   if (!article) throw new Error('an article is listened to where it is on the screen');
-  const page = listenedPage(article, onAway);
+  const page = listenedPage(article, hooks);
   const sleep = tabSleep(sessionStorage, Date.now);
   const model = createListening({
     engine: browserEngine(),

@@ -6,11 +6,13 @@ import type { Entry, Place } from '../article/entry';
 import { isInProgress } from '../article/progress';
 import { MarkLayer } from '../marking/MarkLayer';
 import { MarkPanel, markPanel } from '../marking/MarkPanel';
+import { type Aids, coveredAbove, createAids } from '../reading-aids/aids';
 import type { ShowPictures } from '../ui/ArticleBody';
 import { ArticleView } from '../ui/ArticleView';
 import { appearance } from '../ui/appearance';
 import { useFocusOnArrival } from '../ui/arrival';
 import { FailureNote } from '../ui/FailureNote';
+import { HeldPictures } from '../ui/HeldPictures';
 import { useI18n } from '../ui/i18n-context';
 import { KeepingNotes } from '../ui/KeepingNotes';
 import { KeyboardHelp } from '../ui/KeyboardHelp';
@@ -37,6 +39,7 @@ import type { ReaderState } from './state';
 import { TextsNote } from './TextsNote';
 import { useMarking } from './use-marking';
 
+const ReadingAids = onDemand(async () => (await import('../reading-aids/ReadingAids')).ReadingAids);
 const Listen = onDemand(async () => (await import('./Listen')).Listen);
 
 /** The address says why the article was opened (platform/show-reader.ts). */
@@ -46,11 +49,14 @@ export function Reader({ reader }: { reader: ReaderState }) {
   const { t } = useI18n();
   const opened = reader.opened.value;
   const [help, setHelp] = useState(false);
+  const aids = useMemo(createAids, []);
   const { notice, undo } = useNotice(reader);
   useKeys({ undo, help: () => setHelp(true) });
   return (
     <>
-      {opened.status === 'opening' && <Opening reader={reader} showHelp={() => setHelp(true)} />}
+      {opened.status === 'opening' && (
+        <Opening {...{ reader, aids }} showHelp={() => setHelp(true)} />
+      )}
       {opened.status === 'failed' && (
         <>
           <div class="reader-bar" />
@@ -61,7 +67,7 @@ export function Reader({ reader }: { reader: ReaderState }) {
         </>
       )}
       {opened.status === 'shown' && (
-        <Shown reader={reader} {...opened} showHelp={() => setHelp(true)} />
+        <Shown {...{ reader, aids }} {...opened} showHelp={() => setHelp(true)} />
       )}
       {help && <KeyboardHelp screen="reader" onClose={() => setHelp(false)} />}
       <Toast notice={notice} />
@@ -69,10 +75,10 @@ export function Reader({ reader }: { reader: ReaderState }) {
   );
 }
 
-function Opening({ reader, showHelp }: Pick<ShownProps, 'reader' | 'showHelp'>) {
+function Opening({ reader, aids, showHelp }: Pick<ShownProps, 'reader' | 'aids' | 'showHelp'>) {
   return (
     <>
-      <ReaderBar reader={reader} article={null} keeping={null} showHelp={showHelp} />
+      <ReaderBar {...{ reader, aids, showHelp }} article={null} keeping={null} />
       <div class="reader-screen" data-screen="reading" aria-busy="true">
         <Skeleton />
       </div>
@@ -82,6 +88,7 @@ function Opening({ reader, showHelp }: Pick<ShownProps, 'reader' | 'showHelp'>) 
 
 interface ShownProps {
   reader: ReaderState;
+  aids: Aids;
   article: Article;
   entry: Entry;
   keeping: KeepingModel;
@@ -89,7 +96,7 @@ interface ShownProps {
   showHelp(): void;
 }
 
-function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: ShownProps) {
+function Shown({ reader, aids, article: copy, entry, keeping, pictures, showHelp }: ShownProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const text = reader.text.value;
@@ -110,7 +117,8 @@ function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: Sh
   const { wasHere, startOver } = usePlace({
     article,
     scroller: () => null,
-    covered,
+    covered: coveredAbove,
+    bring: aids.bring,
     // In an older text, or among marks, nobody's place is kept.
     start: text.kind === 'copy' && reader.marks.wanted === null ? startOf(entry) : null,
     keep: (now) => text.kind === 'copy' && reader.keepPlace(entry.id, now),
@@ -141,10 +149,11 @@ function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: Sh
   return (
     <>
       <ReaderBar
-        {...{ reader, article, keeping, listens, showHelp }}
+        {...{ reader, article, keeping, aids, listens, showHelp }}
         toggleListening={() => setListens(!listens)}
       />
-      <div class={styles.dock}>
+      <div class={styles.dock} data-aside>
+        <HeldPictures article={article} />
         <KeepingNotes keeping={keeping} />
         {pictures && <PicturesNote pictures={pictures} allow={reader.allowPictures} />}
         {reader.failure.value && <FailureNote failure={reader.failure.value} part="storage-note" />}
@@ -162,18 +171,22 @@ function Shown({ reader, article: copy, entry, keeping, pictures, showHelp }: Sh
           )}
         </ArticleView>
         {text.kind === 'copy' && (
-          <MarkLayer {...{ marking, article, covered }} scroller={() => null} />
+          <MarkLayer {...{ marking, article }} covered={coveredAbove} scroller={() => null} />
         )}
         {appearance.value.printLinks && <PrintLinks article={article} />}
       </div>
       {text.kind === 'copy' && <MarkPanel marking={marking} article={article} />}
-      {listens && <Listen article={article} queue={reader.queue} onClose={stopListening} />}
+      <ReadingAids aids={aids} article={article} />
+      {listens && (
+        <Listen
+          article={article}
+          queue={reader.queue}
+          showPage={aids.showPage}
+          onClose={stopListening}
+        />
+      )}
     </>
   );
-}
-
-function covered(): number {
-  return document.querySelector<HTMLElement>('.reader-bar')?.offsetHeight ?? 0;
 }
 
 /** Where an article opens. A page that is loaded anew stays where it was, also at its end. */

@@ -1,8 +1,11 @@
 // What can be done with the article in its tab.
 
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
 import { markPanel } from '../marking/MarkPanel';
 import { openTab } from '../platform/tabs';
+import type { Aids } from '../reading-aids/aids';
+import { MinutesLeft } from '../reading-aids/MinutesLeft';
 import { AppearanceButton } from '../ui/AppearanceButton';
 import { Button } from '../ui/Button';
 import { Icon, originalIcon } from '../ui/Icon';
@@ -14,21 +17,30 @@ import {
   highlightIcon,
   libraryIcon,
   listenIcon,
+  moreIcon,
+  outlineIcon,
   printIcon,
+  searchIcon,
   unarchiveIcon,
+  wayIcon,
 } from '../ui/icons';
 import type { KeepingModel } from '../ui/keeping';
 import { useKeys } from '../ui/keys';
+import { MenuButton } from '../ui/MenuButton';
+import { onDemand } from '../ui/on-demand';
 import { SaveButton } from '../ui/SaveButton';
 import { printPage } from './print';
 import styles from './ReaderBar.module.css';
 import type { ReaderState } from './state';
+
+const AidsMenu = onDemand(async () => (await import('../reading-aids/AidsMenu')).AidsMenu);
 
 interface ReaderBarProps {
   reader: ReaderState;
   /** Null while it is on its way: then its own buttons wait. */
   article: Article | null;
   keeping: KeepingModel | null;
+  aids: Aids;
   /** Whether the article is listened to; undefined while there is none. */
   listens?: boolean;
   toggleListening?(): void;
@@ -36,7 +48,7 @@ interface ReaderBarProps {
 }
 
 export function ReaderBar(props: ReaderBarProps) {
-  const { reader, article, keeping, listens, toggleListening = () => {}, showHelp } = props;
+  const { reader, article, keeping, aids, listens, toggleListening = () => {} } = props;
   const { t } = useI18n();
   const now = keeping?.keeping.value;
   const archived = now?.status === 'kept' && now.entry.archived;
@@ -67,23 +79,15 @@ export function ReaderBar(props: ReaderBarProps) {
           onPress={() => reader.archive(now.entry)}
         />
       )}
-      <span class={styles.gap} />
-      <Original url={article?.url} />
+      <span class={styles.gap}>{article && <MinutesLeft aids={aids} article={article} />}</span>
       <Button
-        action="copy-address"
-        command="copyAddress"
-        icon={copyIcon}
-        label={t('copyAddress')}
+        action="outline"
+        command="outline"
+        icon={outlineIcon}
+        label={t('outline')}
         disabled={article === null}
-        onPress={() => article && reader.copyAddress(article.url)}
-      />
-      <Button
-        action="print"
-        command="print"
-        icon={printIcon}
-        label={t('print')}
-        disabled={article === null}
-        onPress={() => void printPage()}
+        expanded={aids.outline.isOpen}
+        onPress={aids.outline.toggle}
       />
       <Button
         action="listen"
@@ -103,14 +107,89 @@ export function ReaderBar(props: ReaderBarProps) {
         expanded={markPanel.isOpen}
         onPress={markPanel.toggle}
       />
-      <AppearanceButton page={article?.url} />
-      <Button
-        action="help"
-        command="help"
-        icon={helpIcon}
-        label={t('keyboard')}
-        onPress={showHelp}
+      <MenuButton
+        action="ways"
+        command="ways"
+        icon={wayIcon}
+        label={t('waysOfReading')}
+        menu={(menu) => <AidsMenu {...menu} aids={aids} />}
       />
+      <AppearanceButton page={article?.url} />
+      <Rest {...props} />
+    </div>
+  );
+}
+
+/** What is needed less often; where the bar is narrow, behind a button of its own. */
+function Rest({ reader, article, aids, showHelp }: ReaderBarProps) {
+  const { t } = useI18n();
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!open) return;
+    const opener = place.current?.querySelector<HTMLElement>('[data-action="more"]');
+    const until = new AbortController();
+    const close = () => setOpen(false);
+    // Whatever was pressed, in it or elsewhere.
+    const hearPress = ({ target }: Event) => !opener?.contains(target as Node) && close();
+    const hearKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      close();
+      opener?.focus();
+    };
+    document.addEventListener('click', hearPress, { signal: until.signal });
+    document.addEventListener('keydown', hearKey, { signal: until.signal, capture: true });
+    return () => until.abort();
+  }, [open]);
+  return (
+    <div ref={place} class={styles.rest} data-open={open}>
+      <span class={styles.more}>
+        <Button
+          action="more"
+          icon={moreIcon}
+          label={t('moreActions')}
+          expanded={open}
+          onPress={() => setOpen(!open)}
+        />
+      </span>
+      <div class={styles.others}>
+        <Button
+          action="find"
+          command="find"
+          icon={searchIcon}
+          label={t('findInArticle')}
+          disabled={article === null}
+          expanded={aids.isFinding.value}
+          onPress={() => {
+            aids.isFinding.value = !aids.isFinding.peek();
+          }}
+        />
+        <Original url={article?.url} />
+        <Button
+          action="copy-address"
+          command="copyAddress"
+          icon={copyIcon}
+          label={t('copyAddress')}
+          disabled={article === null}
+          onPress={() => article && reader.copyAddress(article.url)}
+        />
+        <Button
+          action="print"
+          command="print"
+          icon={printIcon}
+          label={t('print')}
+          disabled={article === null}
+          onPress={() => void printPage()}
+        />
+        <Button
+          action="help"
+          command="help"
+          icon={helpIcon}
+          label={t('keyboard')}
+          onPress={showHelp}
+        />
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The article on the screen as what is read aloud: its text, and the light and the scrolling that follow.
 
-import { type BodyText, readBody } from '../reading/body-text';
-import { joinTexts } from '../reading/joined-text';
+import { readArticle } from '../reading/article-text';
+import type { BodyText } from '../reading/body-text';
 import { keepInView } from '../reading/keep-in-view';
 import { placeIn } from '../reading/place';
 import { findQuote, quoteAt, type Span } from '../reading/quote';
@@ -17,19 +17,16 @@ export interface ListenedPage {
   end(): void;
 }
 
-/** What is read of an article, in this order. */
-const parts = ['title', 'standfirst', 'body'];
+export interface ListenedHooks {
+  /** The reader has scrolled away from what is read, or is back. */
+  onAway(isAway: boolean): void;
+  /** Shows the page with a line, where the article is turned in pages; false where it is not. */
+  showPage(box: DOMRect): boolean;
+}
 
-/**
- * @param article The element that holds it all.
- * @param onAway The reader has scrolled away from what is read, or is back.
- */
-export function listenedPage(article: Element, onAway: (isAway: boolean) => void): ListenedPage {
-  const read = () => {
-    const found = parts.map((part) => article.querySelector(`[data-part="${part}"]`));
-    return joinTexts(found.filter((each) => each !== null).map(readBody));
-  };
-  const { text } = read();
+/** @param article The element that holds it all. */
+export function listenedPage(article: Element, { onAway, showPage }: ListenedHooks): ListenedPage {
+  const { text } = readArticle(article);
   let page: BodyText | null = null;
   /** A picture that is missing or a page that was joined moves what is on the screen. */
   const changes = new MutationObserver(() => {
@@ -38,10 +35,10 @@ export function listenedPage(article: Element, onAway: (isAway: boolean) => void
   changes.observe(article, { childList: true, subtree: true, characterData: true });
 
   const light = createSpotlight();
-  const view = keepInView({ covered, onAway });
+  const view = keepInView({ covered, onAway, bring: showPage });
 
   function rangeOf({ from, to }: Span): Range | null {
-    page ??= read();
+    page ??= readArticle(article);
     const quote = quoteAt(text, from, to);
     const span = page.text === text ? { from, to } : findQuote(page.text, quote);
     return span && page.rangeOf(span);
@@ -50,7 +47,7 @@ export function listenedPage(article: Element, onAway: (isAway: boolean) => void
   return {
     text,
     beginning() {
-      page ??= read();
+      page ??= readArticle(article);
       const selection = getSelection();
       const anchor = selection?.isCollapsed === false ? selection.getRangeAt(0) : null;
       if (anchor && article.contains(anchor.startContainer))

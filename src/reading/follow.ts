@@ -13,6 +13,8 @@ export interface Followed {
   /** Pixels at the top of what scrolls that something else lies over. */
   covered(): number;
   onPlace(place: Place): void;
+  /** Brings a line to the top, where scrolling does not do it. */
+  bring?: ((box: DOMRect) => void) | undefined;
 }
 
 export interface Following {
@@ -31,7 +33,7 @@ const peekPx = 10;
 /** Pictures and fonts arrive late; for so long the line is put back where it was. */
 const settlingMs = 1500;
 
-export function follow({ body, scroller, covered, onPlace }: Followed): Following {
+export function follow({ body, scroller, covered, onPlace, bring }: Followed): Following {
   const doc = body.ownerDocument;
   const scrolled = scroller ?? doc;
   let text = readBody(body);
@@ -81,6 +83,10 @@ export function follow({ body, scroller, covered, onPlace }: Followed): Followin
     held ??= findPlace(text.text, place);
     const box = boxOf(text, held);
     if (!box) return;
+    if (bring) {
+      bring(box);
+      return;
+    }
     const by = box.top - inView().top - peekPx;
     if (Math.abs(by) >= 1)
       (scroller ?? doc.defaultView)?.scrollBy({ top: by, behavior: 'instant' });

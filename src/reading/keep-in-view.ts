@@ -5,6 +5,8 @@ export interface KeptInView {
   covered(): { top: number; bottom: number };
   /** The reader has scrolled away from the stretch, or is back at it. */
   onAway(isAway: boolean): void;
+  /** Has a stretch shown where scrolling does not do it; false where that does. */
+  bring?: ((box: DOMRect) => boolean) | undefined;
 }
 
 export interface ViewKeeper {
@@ -21,7 +23,7 @@ const lowest = 0.75;
 /** A scroll of ours is over after this long, if no event says so before. */
 const scrollingMs = 1200;
 
-export function keepInView({ covered, onAway }: KeptInView): ViewKeeper {
+export function keepInView({ covered, onAway, bring: bringOtherwise }: KeptInView): ViewKeeper {
   let current: Range | null = null;
   let isAway = false;
   let oursUntil = 0;
@@ -52,6 +54,7 @@ export function keepInView({ covered, onAway }: KeptInView): ViewKeeper {
   }
 
   function bring(): void {
+    if (current && bringOtherwise?.(current.getBoundingClientRect())) return;
     const at = whereabouts();
     if (!at || (at.top >= 0 && at.bottom <= lowest)) return;
     const by = at.px - restAt * at.height;

@@ -1,6 +1,22 @@
 // Lights up a stretch of the page without touching it, by the CSS Custom Highlight API. Where a browser has none,
 // nothing is lit, and scrolling alone has to say where one is.
 
+/** Lights of the given names, the later ones over the earlier; none where the browser cannot. */
+export function createLights(names: readonly string[]): Highlight[] {
+  if (typeof Highlight === 'undefined') return [];
+  return names.map((name, priority) => {
+    const light = new Highlight();
+    light.priority = priority;
+    CSS.highlights.set(name, light);
+    return light;
+  });
+}
+
+/** Puts lights out for good. */
+export function putOut(names: readonly string[]): void {
+  if (typeof Highlight !== 'undefined') for (const name of names) CSS.highlights.delete(name);
+}
+
 /** The names that stylesheets know them by. */
 export const sentenceLight = 'spoken-sentence';
 export const wordLight = 'spoken-word';
@@ -13,12 +29,8 @@ export interface Spotlight {
 }
 
 export function createSpotlight(): Spotlight {
-  if (typeof Highlight === 'undefined') return { show: () => {}, end: () => {} };
-  const [sentence, word] = [new Highlight(), new Highlight()];
-  word.priority = 1;
-  CSS.highlights.set(sentenceLight, sentence);
-  CSS.highlights.set(wordLight, word);
-  const lit = [sentence, word];
+  const names = [sentenceLight, wordLight];
+  const lit = createLights(names);
   return {
     show(...ranges) {
       for (const [index, light] of lit.entries()) {
@@ -27,9 +39,6 @@ export function createSpotlight(): Spotlight {
         if (range) light.add(range);
       }
     },
-    end() {
-      CSS.highlights.delete(sentenceLight);
-      CSS.highlights.delete(wordLight);
-    },
+    end: () => putOut(names),
   };
 }

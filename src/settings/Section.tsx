@@ -12,7 +12,7 @@ interface SectionProps {
 
 export function Section({ part, heading, children }: SectionProps) {
   return (
-    <section class={styles.section} data-part={part} aria-labelledby={`${part}-heading`}>
+    <section id={part} class={styles.section} data-part={part} aria-labelledby={`${part}-heading`}>
       <h2 id={`${part}-heading`}>{heading}</h2>
       {children}
     </section>

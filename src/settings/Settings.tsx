@@ -15,6 +15,7 @@ import { LanguageSetting } from './LanguageSetting';
 import { Listening, type ListeningSources } from './Listening';
 import { Preview } from './Preview';
 import { Printing } from './Printing';
+import { ReadingSettings } from './ReadingSettings';
 import styles from './Settings.module.css';
 import { Sites, type SitesSources } from './Sites';
 import { TypeSettings } from './TypeSettings';
@@ -64,6 +65,7 @@ export function Settings({ travels, listening, shortcuts, sites }: SettingsProps
       <div class={styles.sections}>
         <Colours />
         <TypeSettings script={script} onScript={setScript} />
+        <ReadingSettings />
         <Printing />
         <LanguageSetting />
         <Listening sources={listening} onReset={sayReset} />

@@ -1,11 +1,8 @@
 // The button that opens the choice of looks. The choice itself comes when it is asked for.
 
-import { useRef, useState } from 'preact/hooks';
-import styles from './AppearanceButton.module.css';
-import { Button } from './Button';
 import { textIcon } from './Icon';
 import { useI18n } from './i18n-context';
-import { useKeys } from './keys';
+import { MenuButton } from './MenuButton';
 import { onDemand } from './on-demand';
 
 export const AppearanceMenu = onDemand(
@@ -21,31 +18,14 @@ interface AppearanceButtonProps {
 
 export function AppearanceButton({ opensTo = 'start', page }: AppearanceButtonProps) {
   const { t } = useI18n();
-  const [open, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  useKeys({
-    appearance() {
-      // From there Tab leads into what opens.
-      place.current?.querySelector('button')?.focus();
-      setOpen(!open);
-    },
-  });
-
   return (
-    <div class={styles.place} ref={place}>
-      <Button
-        action="appearance"
-        command="appearance"
-        icon={textIcon}
-        label={t('appearance')}
-        expanded={open}
-        onPress={() => setOpen(!open)}
-      />
-      {open && (
-        <div class={styles.menu} data-opens-to={opensTo}>
-          <AppearanceMenu place={place} page={page} onClose={() => setOpen(false)} />
-        </div>
-      )}
-    </div>
+    <MenuButton
+      action="appearance"
+      command="appearance"
+      icon={textIcon}
+      label={t('appearance')}
+      opensTo={opensTo}
+      menu={(props) => <AppearanceMenu {...props} page={page} />}
+    />
   );
 }

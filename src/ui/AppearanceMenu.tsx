@@ -1,25 +1,22 @@
 // The quick choice of looks: colours, face and size. All of them are on the settings page.
 
-import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
 import styles from './AppearanceMenu.module.css';
 import { appearance, chooseType } from './appearance';
 import { FaceChips } from './Chips';
 import { useI18n } from './i18n-context';
+import type { MenuProps } from './MenuButton';
+import { useMenuClosing } from './menu-closing';
 import { SizeSteps } from './SizeSteps';
 import { ThemeChoices } from './ThemeChoices';
 
-interface AppearanceMenuProps {
-  /** Holds the button and the menu; a press elsewhere closes the menu. */
-  place: RefObject<HTMLElement | null>;
-  onClose: () => void;
+interface AppearanceMenuProps extends MenuProps {
   /** The address of the article on the screen: its site can open in Lede by itself. */
   page?: string | undefined;
 }
 
 export function AppearanceMenu({ place, onClose, page }: AppearanceMenuProps) {
   const { t } = useI18n();
-  useClosing(place, onClose);
+  useMenuClosing(place, onClose);
   return (
     <div class={styles.menu} data-part="appearance">
       <fieldset>
@@ -56,32 +53,4 @@ export function AppearanceMenu({ place, onClose, page }: AppearanceMenuProps) {
       </a>
     </div>
   );
-}
-
-/** Closes on a press elsewhere, and on Escape, which gives the focus back to the button. */
-function useClosing(place: RefObject<HTMLElement | null>, onClose: () => void): void {
-  useLayoutEffect(() => {
-    const until = new AbortController();
-    const { signal } = until;
-    document.addEventListener(
-      'pointerdown',
-      ({ target }) => {
-        if (!place.current?.contains(target as Node)) onClose();
-      },
-      { signal },
-    );
-    // Ahead of the page's keys: the first Escape closes the menu and nothing else.
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-        place.current?.querySelector('button')?.focus();
-      },
-      { signal, capture: true },
-    );
-    return () => until.abort();
-  }, []);
 }

@@ -22,17 +22,20 @@ interface ArticleBodyProps {
 }
 
 export function ArticleBody({ article, show }: ArticleBodyProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const body = sanitize(article.html);
     markLeadImage(body, article.leadImage?.url);
     const end = show?.(body, t);
+    if (!show && document.documentElement.hasAttribute('data-pictures-wait')) holdPictures(body);
     giveScrollers(body, t('scrollsSideways'));
     for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
       link.onclick = (event) => void follow(event, link, t('footnoteClose'));
     place.current?.replaceChildren(body);
     markPaint();
+    void dress(place.current, i18n);
     return end;
   }, [article, show]);
   return (
@@ -77,6 +80,19 @@ function giveScrollers(body: DocumentFragment, label: string): void {
     scroller.role = 'group';
     scroller.ariaLabel = label;
   }
+}
+
+/** Before anything can be fetched. HeldPictures shows them when it is asked to. */
+function holdPictures(body: DocumentFragment): void {
+  for (const picture of body.querySelectorAll<HTMLImageElement>('img[src]')) {
+    picture.dataset.address = picture.src;
+    picture.removeAttribute('src');
+  }
+}
+
+/** Galleries and what else pictures become: none of it before the text. */
+async function dress(body: HTMLElement | null, i18n: I18n): Promise<void> {
+  if (body?.querySelector('figure')) (await import('./pictures-in-text')).dressPictures(body, i18n);
 }
 
 /** Pictures rarely fail, so what is done then comes when it is needed. */

@@ -9,6 +9,7 @@ import {
 } from '../appearance/appearance';
 import { changedAt, readAppearance, withChoice } from '../appearance/stored';
 import { stylesheetOf } from '../appearance/stylesheet';
+import type { Ways } from '../appearance/ways';
 import {
   doesAppearanceTravel,
   letAppearanceTravel,
@@ -48,6 +49,11 @@ export function chooseType(type: Partial<Type>): void {
   chooseAppearance({ type });
 }
 
+/** The same for ways of reading. */
+export function chooseWays(ways: Partial<Ways>): void {
+  chooseAppearance({ ways });
+}
+
 /** Everything as at first; what it returns brings back what was. */
 export function resetAppearance(): () => void {
   const before = stored;
@@ -77,12 +83,14 @@ function accept(next: unknown): void {
 function apply(next: Appearance): void {
   appearance.value = next;
   const { theme } = next;
+  const { picturesWait } = next.ways;
   const css = stylesheetOf(next, isJustified(next) ? hyphenatingLanguages() : []);
   document.documentElement.dataset.theme = theme;
+  document.documentElement.toggleAttribute('data-pictures-wait', picturesWait);
   const sheet = document.adoptedStyleSheets[0] ?? new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets[0] = sheet;
-  localStorage.setItem(appearanceCacheKey, JSON.stringify({ theme, css }));
+  localStorage.setItem(appearanceCacheKey, JSON.stringify({ theme, css, picturesWait }));
 }
 
 function isJustified({ type, byScript }: Appearance): boolean {

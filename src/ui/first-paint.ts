@@ -7,8 +7,9 @@ import { type BegunWords, fetchWords } from '../platform/begun-words';
 const page = document.documentElement;
 
 try {
-  const { theme, css } = cached('appearance');
+  const { theme, css, picturesWait } = cached('appearance');
   if (theme) page.dataset.theme = theme;
+  if (picturesWait) page.toggleAttribute('data-pictures-wait', true);
   adopt(css);
   const { language, css: frame } = cached('language');
   adopt(frame);

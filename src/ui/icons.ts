@@ -30,6 +30,15 @@ export const backIcon: Shape = ['M12.5 4.5 7 10l5.5 5.5', true];
 export const forwardIcon: Shape = ['M7.5 4.5 13 10l-5.5 5.5', true];
 export const paragraphBackIcon: Shape = ['M15 4.5 9.5 10l5.5 5.5M9.5 4.5 4 10l5.5 5.5', true];
 export const paragraphForwardIcon: Shape = ['M5 4.5l5.5 5.5L5 15.5M10.5 4.5 16 10l-5.5 5.5', true];
+export const outlineIcon: Shape = 'M3.5 5h2M8.5 5h8M3.5 10h2M8.5 10h8M3.5 15h2M8.5 15h8';
+export const wayIcon: Shape =
+  'M3.5 5.5c2.5-1 4.5-1 6.5.5 2-1.5 4-1.5 6.5-.5v10c-2.5-1-4.5-1-6.5.5-2-1.5-4-1.5-6.5-.5zM10 6v10';
+export const moreIcon: Shape = 'M4.5 10h.1M10 10h.1M15.5 10h.1';
+export const upIcon: Shape = 'M4.5 12.5 10 7l5.5 5.5';
+export const downIcon: Shape = 'M4.5 7.5 10 13l5.5-5.5';
+export const plusIcon: Shape = 'M10 4.5v11M4.5 10h11';
+export const minusIcon: Shape = 'M4.5 10h11';
+export const pictureIcon: Shape = 'M3.5 4.5h13v11h-13zM3.5 13l4-4 3.5 3.5 2-2 3.5 3.5M12.5 7.5v.1';
 export const queueIcon: Shape = 'M3.5 5.5h9M3.5 10h5M3.5 14.5h5M12 9.5v6l5-3z';
 export const highlightIcon: Shape = 'M12.5 3.5 16.5 7.5 9.5 14.5h-4v-4zM10 6l4 4M3.5 17.5h13';
 export const noteIcon: Shape = 'M3.5 4.5h13v9h-7l-3.5 3v-3H3.5zM6.5 7.5h7M6.5 10.5h4';

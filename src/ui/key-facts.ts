@@ -6,12 +6,13 @@ import type { Command } from './keys';
 
 export type KeyScreen = 'popup' | 'reader' | 'library';
 
-export type KeySubject = 'everywhere' | 'list' | 'article' | 'marking' | 'listening';
+export type KeySubject = 'everywhere' | 'list' | 'article' | 'way' | 'marking' | 'listening';
 
 export const subjectWords: Record<KeySubject, MessageKey> = {
   everywhere: 'keysEverywhere',
   list: 'keysList',
   article: 'keysArticle',
+  way: 'waysOfReading',
   marking: 'highlights',
   listening: 'listening',
 };
@@ -51,6 +52,27 @@ export const keyFacts: Record<Command, KeyFacts> = {
   select: { words: 'keySelect', subject: 'list', screens: [library] },
   selectAll: { words: 'keySelectAll', subject: 'list', screens: [library] },
   clearSelection: { words: 'clearSelection', subject: 'list', screens: [library] },
+  outline: { words: 'outline', subject: 'way', screens: [reader] },
+  find: { words: 'findInArticle', subject: 'way', screens: [reader] },
+  nextHeading: { words: 'keyNextHeading', subject: 'way', screens: [reader] },
+  previousHeading: { words: 'keyPreviousHeading', subject: 'way', screens: [reader] },
+  nextParagraph: { words: 'keyNextParagraph', subject: 'way', screens: [reader] },
+  previousParagraph: { words: 'keyPreviousParagraph', subject: 'way', screens: [reader] },
+  ways: { words: 'keyWays', subject: 'way', screens: [reader] },
+  ruler: { words: 'ruler', subject: 'way', screens: [reader] },
+  nextLine: { words: 'keyNextLine', subject: 'way', screens: [reader] },
+  previousLine: { words: 'keyPreviousLine', subject: 'way', screens: [reader] },
+  pages: { words: 'keyPages', subject: 'way', screens: [reader] },
+  nextPage: { words: 'keyNextPage', subject: 'way', screens: [reader] },
+  previousPage: { words: 'keyPreviousPage', subject: 'way', screens: [reader] },
+  firstPage: { words: 'keyFirstPage', subject: 'way', screens: [reader] },
+  lastPage: { words: 'keyLastPage', subject: 'way', screens: [reader] },
+  bare: { words: 'onlyText', subject: 'way', screens: [reader] },
+  autoScroll: { words: 'autoScroll', subject: 'way', screens: [reader] },
+  faster: { words: 'faster', subject: 'way', screens: [reader] },
+  slower: { words: 'slower', subject: 'way', screens: [reader] },
+  putAway: { words: 'keyPutAway', subject: 'way', screens: [reader] },
+  showPictures: { words: 'showPictures', subject: 'article', screens: [popup, reader] },
   highlight: { words: 'keyHighlight', subject: 'marking', screens: [popup, reader] },
   note: { words: 'keyNote', subject: 'marking', screens: [popup, reader] },
   yellow: { words: 'keyYellow', subject: 'marking', screens: [popup, reader] },
@@ -97,6 +119,11 @@ export function meet(one: Command, other: Command): boolean {
 const named: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+  ' ': '␣',
   Escape: 'Esc',
   MediaPlayPause: '⏯',
   MediaTrackNext: '⏭',

@@ -45,6 +45,28 @@ export const keyTable = {
   nextHighlight: ['}', '0'],
   previousHighlight: ['{', '7'],
   highlights: ['c'],
+  outline: ['o'],
+  // On many keyboards the brackets stand on these figures.
+  nextHeading: [']', '9'],
+  previousHeading: ['[', '8'],
+  nextParagraph: ['j'],
+  previousParagraph: ['k'],
+  find: ['/'],
+  ways: ['d'],
+  ruler: ['f'],
+  nextLine: ['ArrowDown'],
+  previousLine: ['ArrowUp'],
+  pages: ['t'],
+  nextPage: ['PageDown', ' ', 'ArrowRight'],
+  previousPage: ['PageUp', 'ArrowLeft'],
+  firstPage: ['Home'],
+  lastPage: ['End'],
+  bare: ['q'],
+  autoScroll: ['a'],
+  faster: ['+', '='],
+  slower: ['-'],
+  putAway: ['Escape'],
+  showPictures: ['i'],
   undo: ['z'],
   help: ['?'],
 } as const satisfies Record<string, readonly string[]>;
@@ -57,7 +79,7 @@ export type KeyMap = Readonly<Record<Command, readonly string[]>>;
 export const keyMap = signal<KeyMap>(keyTable);
 
 /** What a key does on a screen; `false` says that it was not needed after all. */
-export type KeyHandlers = Partial<Record<Command, () => unknown>>;
+export type KeyHandlers = Partial<Record<Command, (event: KeyboardEvent) => unknown>>;
 
 /** Where the marks are, alone and with Shift. */
 const marks: Partial<Record<string, string>> = { Comma: ',<', Period: '.>' };
@@ -87,9 +109,9 @@ export function useKeys(handlers: KeyHandlers): void {
         (name) => key && keyMap.peek()[name].includes(key),
       );
       // A key held down walks on, and does nothing else twice.
-      if (event.repeat && command !== 'next' && command !== 'previous') return;
+      if (event.repeat && !/^(?:next|previous)/.test(command ?? '')) return;
       const handler = command && handlers[command];
-      if (handler && handler() !== false) event.preventDefault();
+      if (handler && handler(event) !== false) event.preventDefault();
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);

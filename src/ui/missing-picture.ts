@@ -28,6 +28,12 @@ export function patchFor(picture: HTMLImageElement): HTMLElement {
   return patch;
 }
 
+/** Names a control whose sign the stylesheet draws. */
+export function giveLabel(button: HTMLElement, label: string): void {
+  button.ariaLabel = label;
+  button.title = label;
+}
+
 function sizeOf(picture: HTMLImageElement): [width: number, height: number] {
   return [Number(picture.getAttribute('width')), Number(picture.getAttribute('height'))];
 }

@@ -16,6 +16,8 @@ export interface Placed {
   /** Where to go at the beginning; null to stay. */
   start: Place | null;
   keep(place: Place): void;
+  /** Brings a line to the top, where scrolling does not do it. */
+  bring?(box: DOMRect): void;
 }
 
 export interface PlaceHere {
@@ -37,11 +39,11 @@ export function usePlace(placed: Placed): PlaceHere {
   const { article } = placed;
 
   useLayoutEffect(() => {
-    const { scroller, covered, start } = newest.current;
+    const { scroller, covered, start, bring } = newest.current;
     const body = document.querySelector('[data-screen="article"] [data-part="body"]');
     if (!article || !body) return;
     const onPlace = (place: Place) => newest.current.keep(place);
-    const now = follow({ body, scroller: scroller(), covered, onPlace });
+    const now = follow({ body, scroller: scroller(), covered, onPlace, bring });
     following.current = now;
     if (start) now.goTo(start);
     setWasHere(start !== null && start.fraction < 1);

@@ -70,7 +70,7 @@ function listen(
   scrollTo({ top: scrolled, behavior: 'instant' });
   render(
     <I18nContext value={createI18n('en-GB', english)}>
-      <Listen article={article} queue={listened} onClose={() => {}} />
+      <Listen article={article} queue={listened} showPage={() => false} onClose={() => {}} />
     </I18nContext>,
     root,
   );

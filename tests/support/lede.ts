@@ -63,6 +63,11 @@ export type PartName =
   | 'site-refused'
   | 'versions-note'
   | 'same-story'
+  | 'outline'
+  | 'find'
+  | 'found'
+  | 'page-foot'
+  | 'auto-scroll'
   | 'selection-tools'
   | 'mark-card'
   | 'mark-signs'
@@ -167,7 +172,8 @@ export type ActionName =
   | 'empty-trash'
   | 'remove-pictures'
   | 'backup-first'
-  | 'clear-all';
+  | 'clear-all'
+  | 'show-pictures';
 
 export const part = (name: PartName) => `[data-part="${name}"]`;
 export const action = (name: ActionName) => `[data-action="${name}"]`;

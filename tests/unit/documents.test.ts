@@ -53,6 +53,13 @@ test('README.md lists every key', () => {
     MediaPlayPause: '⏯',
     MediaTrackNext: '⏭',
     MediaTrackPrevious: '⏮',
+    ArrowLeft: '`←`',
+    ArrowRight: '`→`',
+    PageDown: 'PgDn',
+    PageUp: 'PgUp',
+    Home: 'Home',
+    End: 'End',
+    ' ': 'Space',
   };
   const rows = read('README.md').split('\n');
   for (const [command, keys] of Object.entries(keyTable)) {

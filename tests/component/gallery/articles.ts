@@ -42,6 +42,16 @@ standing on it.</p></blockquote>
 <hr>
 <p>On Tuesday the ferry left at <code>08:47</code>. Nobody wrote to anybody.</p>`;
 
+const ferryParagraphs = (from: number) =>
+  [
+    'The rope is changed in March, when the water is high enough to float it across and low enough to be argued with. It takes nine people and most of a day, and the ninth is there for the soup.',
+    'Nobody has ever counted the goats twice and come to the same number. The county has a form for it; the form has a box for remarks, and the remarks are about the goats.',
+    'Brenn keeps the letters in the order in which they made her laugh. The oldest is from a ministry that does not exist any more, about a bridge that never did.',
+    'In the evening the ferry lies at the south bank, because the north bank has the dog. The dog belongs to nobody, and knows the timetable better than anyone.',
+  ]
+    .map((_, at, all) => `<p>${all[(at + from) % all.length]}</p>`)
+    .join('');
+
 export const article = articleWith({
   url: 'https://valley.example/2024/ferry',
   title: 'The ferry that leaves when the river says so',
@@ -103,6 +113,35 @@ mill closed, and it came in two halves <a href="#lede-n2">[2]</a> that had never
 everything first.</p></li></ol>`,
 });
 
+const figure = (name: string, words: string) =>
+  `<figure><img src="${picture(name)}" alt="${words}" width="960" height="540"><figcaption>${words}. Photograph: Mika Sand</figcaption></figure>`;
+
+/** A gallery, a video, a pull quote. */
+export const pictured = vary({
+  html: `<p>For sixty-one years the ferry at Tolmen has crossed the Orlen on a steel rope.</p>
+${figure('river', 'The Orlen at first light')}${figure('lighthouse', 'The lamp at the landing')}${figure('train', 'The night train on the north bank')}
+<p>The question came in a letter of four pages, one of them blank.</p>
+<figure><a href="https://www.youtube.com/watch?v=abc" type="video/*"><img alt="The crossing, from the rope’s side"></a></figure>
+<p>Brenn learned the crossing from an uncle who could tell the level of the water by the pitch of the rope.</p>
+<figure><blockquote><p>The river keeps the timetable.</p></blockquote></figure>
+${figure('lighthouse', 'The landing')}
+<p>On Tuesday the ferry left at 08:47. Nobody wrote to anybody.</p>`,
+});
+
+/** Long enough to lose one's way in. */
+export const inParts = vary({
+  html: `${ferry}${[
+    'The winter rope',
+    'Goats',
+    'A letter from the county',
+    'What the river did next',
+  ]
+    .map(
+      (heading, at) =>
+        `<h2>${heading}</h2>${ferryParagraphs(at)}<h3>By the numbers</h3>${ferryParagraphs(at + 1)}`,
+    )
+    .join('')}`,
+});
 export const old = vary({
   date: dated('2022-12-25T14:21+06:00', 'published', {
     why: ['stated-in-json-ld', 'beside-headline', 'sources-agree', 'page-header-ignored'],

@@ -38,7 +38,7 @@ import { SitePage } from '../../../src/site/SitePage';
 import { createSite, type SiteSources } from '../../../src/site/state';
 import { Storage } from '../../../src/storage/Storage';
 import { createUpkeep } from '../../../src/storage/upkeep';
-import { followAppearance } from '../../../src/ui/appearance';
+import { chooseWays, followAppearance } from '../../../src/ui/appearance';
 import { createBackup } from '../../../src/ui/backup';
 import { I18nContext } from '../../../src/ui/i18n-context';
 import { openArticle } from '../../../src/ui/opened-article';
@@ -273,6 +273,13 @@ async function shown(selector: string): Promise<HTMLElement> {
   throw new Error(`no ${selector}`);
 }
 
+async function write({ into, text }: NonNullable<GalleryState['type']>): Promise<void> {
+  const field = (await shown(into)) as HTMLInputElement;
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 /** Draws a state in place of the one before, and resolves once all that it presses is done. */
 async function draw(name: string): Promise<void> {
   const state = states[name];
@@ -289,6 +296,9 @@ async function draw(name: string): Promise<void> {
   document.documentElement.lang = i18n.language;
   document.documentElement.dir = i18n.direction;
   followAppearance();
+  if (state.ways) chooseWays(state.ways);
+  if (state.ways?.picturesWait)
+    document.documentElement.toggleAttribute('data-pictures-wait', true);
   const screen =
     state.page === 'welcome' ? (
       <Welcome toolbar="chrome" shortcuts={{ readPage: 'Alt+Shift+L', savePage: null }} />
@@ -309,12 +319,7 @@ async function draw(name: string): Promise<void> {
   // The library opens behind the first frame.
   await pause(name === 'reading' ? 2500 : 300);
   await quiet();
-  if (state.type) {
-    const field = (await shown(state.type.into)) as HTMLInputElement;
-    field.focus();
-    field.value = state.type.text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+  if (state.type) await write(state.type);
   if (state.choose) {
     const field = (await shown(state.choose.in)) as HTMLSelectElement;
     field.value = state.choose.value;
@@ -326,11 +331,14 @@ async function draw(name: string): Promise<void> {
     button.click();
     await quiet();
   }
-  if (state.key) {
-    const event = new KeyboardEvent('keydown', { key: state.key, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
+  // The aids' code comes after the text.
+  if (state.keys && state.page === 'reader') await shown('[data-part="progress"]');
+  for (const key of state.keys ?? []) {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
     await quiet();
   }
+  if (state.typeLast) await write(state.typeLast);
   if (state.scrollTo) (await shown(state.scrollTo)).scrollIntoView({ block: 'start' });
   document.documentElement.dataset.ready = 'true';
 }

@@ -1,5 +1,6 @@
 // Every state a screen can be in, by name: what the page answers, what the library holds, what is done.
 
+import type { Ways } from '../../../src/appearance/ways';
 import type { Article, NotArticleReason } from '../../../src/article/article';
 import type { Highlight } from '../../../src/article/highlight';
 import { Failure, type FailureCode } from '../../../src/failures';
@@ -47,16 +48,20 @@ export interface GalleryState {
   libraryRefuses?: FailureCode;
   /** Pressed one after the other once the screen stands. */
   press?: string[];
+  /** Ways of reading that were chosen. */
+  ways?: Partial<Ways>;
+  /** Keys, one after the other, after that. */
+  keys?: string[];
   /** The voices there are; without this the browser's own. */
   voices?: SpeechSynthesisVoice[];
   type?: { into: string; text: string };
+  /** The same, after all that. */
+  typeLast?: { into: string; text: string };
   choose?: { in: string; value: string };
   /** The sites whose articles open in Lede. */
   sites?: { site: string; hasAccess: boolean }[];
   /** What the page that asks for a site is asked. */
   site?: Partial<SiteSources>;
-  /** A key, once all that is done. */
-  key?: string;
   /** What is brought to the top of the window. */
   scrollTo?: string;
 }
@@ -319,7 +324,7 @@ export const states: Record<string, GalleryState> = {
     press: ['.article sup a', '.article [href="#lede-n2"]'],
   }),
   'reader-paywalled': reader(articles.paywalled),
-  'reader-pages': reader(articles.pagedInPart),
+  'reader-of-pages': reader(articles.pagedInPart),
   'reader-left-out': reader(articles.leftOut, { press: ['[data-part="removed"] summary'] }),
   'reader-listening': reader(articles.article, {
     voices: [fakeVoice('en-GB', { name: 'Daniel' }), fakeVoice('ru-RU', { name: 'Милена' }), far],
@@ -348,6 +353,24 @@ export const states: Record<string, GalleryState> = {
     highlights: highlighted,
     press: [action('open-mark')],
   }),
+  'article-pictured': popup({ reply: shows(articles.pictured) }),
+  'article-pictures-wait': popup({ reply: shows(articles.pictured), ways: { picturesWait: true } }),
+  'reader-pictured': reader(articles.pictured),
+  'reader-zoom': reader(articles.pictured, {
+    press: [action('zoom'), action('zoom-in'), action('zoom-out')],
+  }),
+  'reader-outline': reader(articles.inParts, { keys: [']', ']', 'i'] }),
+  'reader-find': reader(articles.inParts, {
+    keys: ['/'],
+    typeLast: { into: action('find-words'), text: 'rope' },
+  }),
+  'reader-ruler': reader(articles.inParts, { keys: ['f', 'f', ']', ']'] }),
+  'reader-pages': reader(articles.inParts, { keys: ['t', 'PageDown'] }),
+  'reader-ways': reader(articles.inParts, { press: [action('ways')] }),
+  'reader-skim': reader(articles.inParts, { keys: ['j', 'j', 'j'] }),
+  'reader-auto-scroll': reader(articles.inParts, { keys: ['a'] }),
+  'reader-bare': reader(articles.inParts, { keys: [']', 'w'] }),
+  'reader-help': reader(articles.inParts, { keys: ['?'] }),
   'reader-missing': { page: 'reader' },
   library: library({}),
   'library-by-publication': library({ shown: { group: 'publication', sort: 'title' } }),
@@ -374,7 +397,7 @@ export const states: Record<string, GalleryState> = {
   'settings-key-taken': {
     page: 'settings',
     press: [action('all-keys'), change('archive')],
-    key: 's',
+    keys: ['s'],
     scrollTo: '[data-command="archive"]',
   },
   'settings-characters-off': {

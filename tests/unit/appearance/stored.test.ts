@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import { defaultAppearance, defaultType } from '../../../src/appearance/appearance';
 import { changedAt, readAppearance, withChoice } from '../../../src/appearance/stored';
+import { defaultWays } from '../../../src/appearance/ways';
 
 test.each([undefined, null, 'sepia', 7, [], {}, { theme: 'plaid', type: 'large', byScript: 3 }])(
   'of %j the default is made',
@@ -19,6 +20,7 @@ test('a choice comes back as it was made', () => {
     type,
     byScript: { Cyrl: { size: 5 } },
     printLinks: true,
+    ways: { ...defaultWays, ruler: '3', pace: 30 },
   } as const;
   expect(readAppearance(withChoice(undefined, chosen, 1))).toEqual(chosen);
 });

@@ -1,0 +1,17 @@
+// The whole of an article on a screen as one text.
+
+import { type BodyText, readBody } from './body-text';
+import { joinTexts } from './joined-text';
+
+/** What is read of an article, in this order. */
+const parts = ['title', 'standfirst', 'body'];
+
+/**
+ * Its headline, its standfirst and its text. Holds for as long as nothing of it changes.
+ *
+ * @param article The element that holds them.
+ */
+export function readArticle(article: Element): BodyText {
+  const found = parts.map((part) => article.querySelector(`[data-part="${part}"]`));
+  return joinTexts(found.filter((each) => each !== null).map(readBody));
+}
