@@ -92,7 +92,7 @@ const alone = /^(?:Shift|Control|Alt|AltGraph|Meta)$/;
 
 function isOwn(event: KeyboardEvent): boolean {
   const key = keyOf(event);
-  return alone.test(event.key) || own.some((name) => key && keyMap.peek()[name].includes(key));
+  return alone.test(event.key) || own.some((name) => key && keyMap.peek()[name]?.includes(key));
 }
 
 function wantsNoMotion(): boolean {

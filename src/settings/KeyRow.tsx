@@ -6,7 +6,8 @@ import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
 import { losersOf } from '../ui/key-choices';
 import { keyFacts, legend } from '../ui/key-facts';
-import { type Command, keyMap, keyOf, keyTable } from '../ui/keys';
+import { keyTable } from '../ui/key-table';
+import { type Command, keyMap, keyOf } from '../ui/keys';
 import { chooseKey, keyChoices } from '../ui/own-keys';
 import styles from './Keys.module.css';
 
@@ -111,7 +112,7 @@ const characterOf = (command: Command) =>
 
 function KeysOf({ command }: { command: Command }) {
   const { t } = useI18n();
-  const keys = keyMap.value[command];
+  const keys = keyMap.value[command] ?? [];
   if (keys.length === 0) return <span class={styles.none}>{t('noKey')}</span>;
   return keys.map((key) => <kbd key={key}>{legend(key)}</kbd>);
 }

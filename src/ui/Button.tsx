@@ -40,7 +40,7 @@ export function Button({
   onPress,
 }: ButtonProps) {
   const bare = look === 'bare' || look === 'small';
-  const key = command && keyMap.value[command].find(({ length }) => length === 1);
+  const key = command && keyMap.value[command]?.find(({ length }) => length === 1);
   return (
     <button
       type="button"

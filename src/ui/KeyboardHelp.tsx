@@ -29,7 +29,7 @@ export function KeyboardHelp({ screen, onClose }: KeyboardHelpProps) {
       onClose={onClose}
       onKeyDown={(event) => {
         const key = keyOf(event);
-        if (key !== 'Escape' && !(key && keyMap.peek().help.includes(key))) return;
+        if (key !== 'Escape' && !(key && keyMap.peek().help?.includes(key))) return;
         // Else the popup itself would close.
         event.preventDefault();
         dialog.current?.close();
@@ -72,7 +72,7 @@ function Keys({ heading, commands }: { heading: string; commands: readonly Comma
   const { t } = useI18n();
   const keys = keyMap.value;
   const rows = commands.flatMap((name): { keys: readonly string[]; label: MessageKey }[] => [
-    { keys: keys[name], label: keyFacts[name].words },
+    { keys: keys[name] ?? [], label: keyFacts[name].words },
     // Enter is the browser's own: it follows the link that has the focus.
     ...(name === 'previous' ? [{ keys: ['Enter'], label: 'keyOpen' as const }] : []),
   ]);

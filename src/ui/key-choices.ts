@@ -1,7 +1,8 @@
 // What a reader chose about keys, as plain data: read from what is kept, turned into the keys in force. Pure.
 
 import { meet } from './key-facts';
-import { type Command, type KeyMap, keyTable } from './keys';
+import { keyTable } from './key-table';
+import type { Command, KeyMap } from './keys';
 
 export interface KeyChoices {
   /** Whether characters are keys at all; someone who speaks to the computer may not want them (WCAG 2.1.4). */

@@ -1,14 +1,15 @@
-// Every key of ours in one table: it feeds the handlers, the panel that explains them and the settings that
-// change them (key-facts.ts has the words).
+// The keys of a screen. All of them together (key-table.ts) feed the handlers, the panel that explains them and the
+// settings that change them (key-facts.ts has the words).
 
 import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { readingKeys } from './reading-keys';
 
 /**
- * The keys of each command at first, as `KeyboardEvent.key` has them. On one screen a key stands for one command;
- * characters can be changed or switched off by the reader, keys with names stay.
+ * The keys of the commands that pages begin with, at first, as `KeyboardEvent.key` has them. On one screen a key stands
+ * for one command; characters can be changed or switched off by the reader, keys with names stay.
  */
-export const keyTable = {
+export const firstKeys = {
   switchView: ['l'],
   save: ['s'],
   print: ['p'],
@@ -31,52 +32,19 @@ export const keyTable = {
   remove: ['#', 'Delete'],
   startOver: ['b'],
   listen: ['r', 'MediaPlayPause'],
-  sentenceBack: [','],
-  sentenceForward: ['.'],
-  paragraphBack: ['<', 'MediaTrackPrevious'],
-  paragraphForward: ['>', 'MediaTrackNext'],
-  highlight: ['h'],
-  note: ['m'],
-  yellow: ['1'],
-  green: ['2'],
-  blue: ['3'],
-  pink: ['4'],
-  // On many keyboards the braces stand on these figures.
-  nextHighlight: ['}', '0'],
-  previousHighlight: ['{', '7'],
-  highlights: ['c'],
-  outline: ['o'],
-  // On many keyboards the brackets stand on these figures.
-  nextHeading: [']', '9'],
-  previousHeading: ['[', '8'],
-  nextParagraph: ['j'],
-  previousParagraph: ['k'],
-  find: ['/'],
-  ways: ['d'],
-  ruler: ['f'],
-  nextLine: ['ArrowDown'],
-  previousLine: ['ArrowUp'],
-  pages: ['t'],
-  nextPage: ['PageDown', ' ', 'ArrowRight'],
-  previousPage: ['PageUp', 'ArrowLeft'],
-  firstPage: ['Home'],
-  lastPage: ['End'],
-  bare: ['q'],
-  autoScroll: ['a'],
-  faster: ['+', '='],
-  slower: ['-'],
-  putAway: ['Escape'],
-  showPictures: ['i'],
   undo: ['z'],
   help: ['?'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Command = keyof typeof keyTable;
+export type Command = keyof typeof firstKeys | keyof typeof readingKeys;
 
 export type KeyMap = Readonly<Record<Command, readonly string[]>>;
 
-/** The keys in force: the table's until own-keys.ts has read what the reader chose. */
-export const keyMap = signal<KeyMap>(keyTable);
+/**
+ * The keys in force: the table's until own-keys.ts has read what the reader chose. In the popup those for reading
+ * come after the text.
+ */
+export const keyMap = signal<Partial<KeyMap>>(firstKeys);
 
 /** What a key does on a screen; `false` says that it was not needed after all. */
 export type KeyHandlers = Partial<Record<Command, (event: KeyboardEvent) => unknown>>;
@@ -106,7 +74,7 @@ export function useKeys(handlers: KeyHandlers): void {
       const key = keyOf(event);
       const handlers = newest.current;
       const command = (Object.keys(handlers) as Command[]).find(
-        (name) => key && keyMap.peek()[name].includes(key),
+        (name) => key && keyMap.peek()[name]?.includes(key),
       );
       // A key held down walks on, and does nothing else twice.
       if (event.repeat && !/^(?:next|previous)/.test(command ?? '')) return;

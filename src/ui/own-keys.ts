@@ -11,6 +11,8 @@ let stored: unknown;
 /** What is in force. */
 export const keyChoices = signal<KeyChoices>(readKeyChoices(undefined));
 
+keyMap.value = keyMapOf(keyChoices.peek());
+
 /** Puts the reader's keys in force and follows them. */
 export async function followKeys(): Promise<void> {
   onKeysChange(accept);

@@ -3,6 +3,7 @@
 import './gallery/fake-browser';
 import { type ComponentChild, render } from 'preact';
 import { afterEach } from 'vitest';
+import '../../src/ui/own-keys';
 import { createI18n } from '../../src/platform/i18n';
 import { I18nContext } from '../../src/ui/i18n-context';
 import { wordsOf } from './gallery/fake-browser';

@@ -7,7 +7,7 @@ import {
   withCharacters,
   withKey,
 } from '../../../src/ui/key-choices';
-import { keyTable } from '../../../src/ui/keys';
+import { keyTable } from '../../../src/ui/key-table';
 
 const mapOf = (stored: unknown) => keyMapOf(readKeyChoices(stored));
 const atFirst = readKeyChoices(undefined);

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { type KeyScreen, keyFacts } from '../../../src/ui/key-facts';
-import { type Command, keyTable } from '../../../src/ui/keys';
+import { keyTable } from '../../../src/ui/key-table';
+import type { Command } from '../../../src/ui/keys';
 
 test.each(['popup', 'reader', 'library'] satisfies KeyScreen[])(
   'no key stands for two commands on the screen %s',

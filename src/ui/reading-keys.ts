@@ -1,0 +1,41 @@
+// The keys of commands for reading, which no first text waits for.
+
+/** At first, as `KeyboardEvent.key` has them. */
+export const readingKeys = {
+  highlight: ['h'],
+  note: ['m'],
+  yellow: ['1'],
+  green: ['2'],
+  blue: ['3'],
+  pink: ['4'],
+  // On many keyboards the braces stand on these figures.
+  nextHighlight: ['}', '0'],
+  previousHighlight: ['{', '7'],
+  highlights: ['c'],
+  outline: ['o'],
+  // On many keyboards the brackets stand on these figures.
+  nextHeading: [']', '9'],
+  previousHeading: ['[', '8'],
+  nextParagraph: ['j'],
+  previousParagraph: ['k'],
+  find: ['/'],
+  ways: ['d'],
+  ruler: ['f'],
+  nextLine: ['ArrowDown'],
+  previousLine: ['ArrowUp'],
+  pages: ['t'],
+  nextPage: ['PageDown', ' ', 'ArrowRight'],
+  previousPage: ['PageUp', 'ArrowLeft'],
+  firstPage: ['Home'],
+  lastPage: ['End'],
+  bare: ['q'],
+  autoScroll: ['a'],
+  faster: ['+', '='],
+  slower: ['-'],
+  putAway: ['Escape'],
+  showPictures: ['i'],
+  sentenceBack: [','],
+  sentenceForward: ['.'],
+  paragraphBack: ['<', 'MediaTrackPrevious'],
+  paragraphForward: ['>', 'MediaTrackNext'],
+} as const satisfies Record<string, readonly string[]>;
