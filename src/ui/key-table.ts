@@ -1,7 +1,7 @@
 // Every key of ours in one table.
 
 import { firstKeys } from './keys';
-import { readingKeys } from './reading-keys';
+import { laterKeys } from './later-keys';
 
 /** The keys of each command at first. */
-export const keyTable = { ...firstKeys, ...readingKeys };
+export const keyTable = { ...firstKeys, ...laterKeys };

@@ -3,7 +3,7 @@
 
 import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { readingKeys } from './reading-keys';
+import type { laterKeys } from './later-keys';
 
 /**
  * The keys of the commands that pages begin with, at first, as `KeyboardEvent.key` has them. On one screen a key stands
@@ -12,36 +12,26 @@ import type { readingKeys } from './reading-keys';
 export const firstKeys = {
   switchView: ['l'],
   save: ['s'],
-  print: ['p'],
   openTab: ['o'],
   original: ['u'],
   copyAddress: ['y'],
   library: ['g'],
   appearance: ['v'],
-  mySite: ['w'],
-  nextText: ['n'],
   search: ['/'],
-  select: ['x'],
-  selectAll: ['a'],
-  clearSelection: ['Escape'],
-  star: ['f'],
-  tag: ['t'],
   next: ['j', 'ArrowDown'],
   previous: ['k', 'ArrowUp'],
   archive: ['e'],
   remove: ['#', 'Delete'],
-  startOver: ['b'],
-  listen: ['r', 'MediaPlayPause'],
   undo: ['z'],
   help: ['?'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Command = keyof typeof firstKeys | keyof typeof readingKeys;
+export type Command = keyof typeof firstKeys | keyof typeof laterKeys;
 
 export type KeyMap = Readonly<Record<Command, readonly string[]>>;
 
 /**
- * The keys in force: the table's until own-keys.ts has read what the reader chose. In the popup those for reading
+ * The keys in force: the table's until own-keys.ts has read what the reader chose. In the popup those of later-keys.ts
  * come after the text.
  */
 export const keyMap = signal<Partial<KeyMap>>(firstKeys);

@@ -1,7 +1,17 @@
-// The keys of commands for reading, which no first text waits for.
+// The keys of commands for which no first text waits: on the library page, and for reading.
 
 /** At first, as `KeyboardEvent.key` has them. */
-export const readingKeys = {
+export const laterKeys = {
+  print: ['p'],
+  mySite: ['w'],
+  nextText: ['n'],
+  startOver: ['b'],
+  listen: ['r', 'MediaPlayPause'],
+  select: ['x'],
+  selectAll: ['a'],
+  clearSelection: ['Escape'],
+  star: ['f'],
+  tag: ['t'],
   highlight: ['h'],
   note: ['m'],
   yellow: ['1'],
