@@ -126,15 +126,19 @@ function Floating(props: { box: DOMRect; part: string; children: ComponentChildr
     const element = place.current;
     const layer = element?.offsetParent;
     if (!element || !layer) return;
+    // Where the words are in what scrolls: the window's measure is old once the reader has scrolled.
+    const origin = layer.getBoundingClientRect();
+    const [top, bottom] = [box.top - origin.top, box.bottom - origin.top];
+    const middle = (box.left + box.right) / 2 - origin.left;
     const settle = () => {
-      const { left, top, width } = layer.getBoundingClientRect();
+      const { top: above, width } = layer.getBoundingClientRect();
       const size = element.getBoundingClientRect();
-      const middle = (box.left + box.right) / 2 - left - size.width / 2;
-      const below = box.bottom + gapPx;
-      const fits = below + size.height < innerHeight - edgePx || box.top < size.height + gapPx;
+      const below = bottom + gapPx;
+      const isRoomBelow = above + below + size.height < innerHeight - edgePx;
+      const isRoomAbove = above + top > size.height + gapPx;
       setAt({
-        left: Math.max(edgePx, Math.min(width - size.width - edgePx, middle)),
-        top: (fits ? below : box.top - gapPx - size.height) - top,
+        left: Math.max(edgePx, Math.min(width - size.width - edgePx, middle - size.width / 2)),
+        top: isRoomBelow || !isRoomAbove ? below : top - gapPx - size.height,
       });
     };
     settle();
