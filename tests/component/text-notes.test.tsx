@@ -85,7 +85,7 @@ test('the openings are there to choose from, and the choice is what is saved', a
   expect(choices[1]?.textContent).toBe('The bridge opened.3 words');
   choices[1]?.click();
   await vi.waitFor(() => expect(body(popup)).toBe('The bridge opened.'));
-  find(popup, `${action('save')}:enabled`).click();
+  (await shown(popup, `${action('save')}:enabled`)).click();
   await shown(popup, `${action('save')}[aria-pressed="true"]`);
   const [entry] = await (await library).list();
   const kept = await (await library).open(entry?.id ?? '');
