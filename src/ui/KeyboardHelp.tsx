@@ -50,9 +50,11 @@ export function KeyboardHelp({ screen, onClose }: KeyboardHelpProps) {
           {t('charactersOff')}
         </p>
       )}
-      {commandsBySubject(screen).map(([subject, commands]) => (
-        <Keys key={subject} heading={t(subjectWords[subject])} commands={commands} />
-      ))}
+      <div class={styles.subjects}>
+        {commandsBySubject(screen).map(([subject, commands]) => (
+          <Keys key={subject} heading={t(subjectWords[subject])} commands={commands} />
+        ))}
+      </div>
       <p class={styles.foot}>
         <a
           data-action="change-keys"
