@@ -19,8 +19,11 @@ function insideBrowser(
     test: {
       name,
       include: ['tests/pages/**/*.test.ts', 'tests/component/**/*.test.{ts,tsx}'],
-      // Every state of every screen in long words: too long for both, and the styles are the same.
-      exclude: name === 'firefox' ? ['tests/component/readable.test.ts'] : [],
+      // Every state of every screen, drawn for its words and its barriers: too long for both browsers.
+      exclude:
+        name === 'firefox'
+          ? ['tests/component/readable.test.ts', 'tests/component/barriers.test.ts']
+          : [],
       testTimeout: 60_000,
       retry,
       // So that the pages can check that the browser is where it was told to be.

@@ -13,7 +13,8 @@ export interface KeyChoices {
 
 const version = 1;
 const commands = Object.keys(keyTable) as Command[];
-const isCharacter = (key: string) => [...key].length === 1;
+/** Space has a name of its own, as Enter has. */
+const isCharacter = (key: string) => [...key].length === 1 && key !== ' ';
 
 /** The reader's choice; as at first for what is missing or not understood. */
 export function readKeyChoices(stored: unknown): KeyChoices {
