@@ -94,7 +94,7 @@ test('deleting hands the focus on, and can be undone', async () => {
   press('j');
   press('#');
   await vi.waitFor(() => expect(listed(shown)).toEqual(['Third', 'First']));
-  expect(focusedTitle()).toBe('First');
+  await vi.waitFor(() => expect(focusedTitle()).toBe('First'));
   const toast = await vi.waitFor(() => find(shown, '[data-part="toast"]'));
   expect(toast.textContent).toContain('Deleted “Second”');
   press('z');
