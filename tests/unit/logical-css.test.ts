@@ -17,6 +17,8 @@ const exceptions: Record<string, RegExp> = {
   // The notch of a phone does not turn.
   'reader/reader.css': /safe-area-inset/,
   'reader/Listen.module.css': /safe-area-inset/,
+  // A video's sign points the same way everywhere.
+  'ui/pictures-in-text.css': /^background: conic-gradient/,
   // The system's colours, half and half: a picture, not a place.
   'ui/ThemeChoices.module.css': /^background: linear-gradient\(110deg/,
 };
