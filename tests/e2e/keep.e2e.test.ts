@@ -119,7 +119,7 @@ describe.each(everyBrowser)('keeping an article in %s', (name) => {
     );
     expect((await listedTitles(list))[0]).toBe(titles.at(-1));
     expect(await bodiesWith(session.driver, ends)).toEqual(ends.map(() => 1));
-  });
+  }, 600_000);
 
   test('the shortcut keeps it without a popup and says so on the badge', async () => {
     const tab = await session.open('/crane');
