@@ -16,6 +16,7 @@ import '../../../src/storage/storage.css';
 import '../../../src/welcome/welcome.css';
 import { signal } from '@preact/signals';
 import { type ComponentChild, type ComponentProps, render } from 'preact';
+import { defaultWays } from '../../../src/appearance/ways';
 import type { Article } from '../../../src/article/article';
 import { picturesOf } from '../../../src/article/pictures';
 import { Failure } from '../../../src/failures';
@@ -296,9 +297,9 @@ async function draw(name: string): Promise<void> {
   document.documentElement.lang = i18n.language;
   document.documentElement.dir = i18n.direction;
   followAppearance();
-  if (state.ways) chooseWays(state.ways);
-  if (state.ways?.picturesWait)
-    document.documentElement.toggleAttribute('data-pictures-wait', true);
+  // Nothing that the state before chose is left.
+  chooseWays({ ...defaultWays, ...state.ways });
+  document.documentElement.toggleAttribute('data-pictures-wait', state.ways?.picturesWait ?? false);
   const screen =
     state.page === 'welcome' ? (
       <Welcome toolbar="chrome" shortcuts={{ readPage: 'Alt+Shift+L', savePage: null }} />

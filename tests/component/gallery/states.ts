@@ -359,7 +359,7 @@ export const states: Record<string, GalleryState> = {
   'reader-zoom': reader(articles.pictured, {
     press: [action('zoom'), action('zoom-in'), action('zoom-out')],
   }),
-  'reader-outline': reader(articles.inParts, { keys: [']', ']', 'i'] }),
+  'reader-outline': reader(articles.inParts, { keys: [']', ']', 'o'] }),
   'reader-find': reader(articles.inParts, {
     keys: ['/'],
     typeLast: { into: action('find-words'), text: 'rope' },
@@ -369,7 +369,7 @@ export const states: Record<string, GalleryState> = {
   'reader-ways': reader(articles.inParts, { press: [action('ways')] }),
   'reader-skim': reader(articles.inParts, { keys: ['j', 'j', 'j'] }),
   'reader-auto-scroll': reader(articles.inParts, { keys: ['a'] }),
-  'reader-bare': reader(articles.inParts, { keys: [']', 'w'] }),
+  'reader-bare': reader(articles.inParts, { keys: [']', 'q'] }),
   'reader-help': reader(articles.inParts, { keys: ['?'] }),
   'reader-missing': { page: 'reader' },
   library: library({}),
