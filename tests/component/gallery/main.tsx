@@ -287,6 +287,8 @@ async function draw(name: string): Promise<void> {
   const root = document.getElementById('app');
   if (!root || !state) throw new Error(`no state called ${name}`);
   render(null, root);
+  // A picture looked at closely lies over the page, beside its screen.
+  document.querySelector('dialog')?.close();
   delete document.documentElement.dataset.ready;
   document.documentElement.className = '';
   document.body.className = '';
