@@ -256,7 +256,7 @@ function storageOf({ restores }: GalleryState, library: Promise<Library>): Compo
 /** Nothing has been drawn for a moment: what was on its way is there. */
 async function quiet(): Promise<void> {
   await new Promise<void>((resolve) => {
-    let soon = setTimeout(resolve, 400);
+    let soon = setTimeout(resolve, 200);
     new MutationObserver(() => {
       clearTimeout(soon);
       soon = setTimeout(resolve, 150);
@@ -320,7 +320,7 @@ async function draw(name: string): Promise<void> {
     );
   render(<I18nContext value={i18n}>{screen}</I18nContext>, root);
   // The library opens behind the first frame.
-  await pause(name === 'reading' ? 2500 : 300);
+  await pause(name === 'reading' ? 2500 : 100);
   await quiet();
   if (state.type) await write(state.type);
   if (state.choose) {
