@@ -1,7 +1,7 @@
 // A command, its keys, and how it gets another one: press, and press the new key. Where that key is another
 // command's on the same screen, the reader says who shall have it.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
 import { losersOf } from '../ui/key-choices';
@@ -52,7 +52,8 @@ export function KeyRow({ command }: { command: Command }) {
     row.current?.querySelector<HTMLElement>('[data-action="change-key"]')?.focus();
 
   const listens = changing.kind === 'listening';
-  useEffect(() => {
+  // Whoever sees that it listens is heard.
+  useLayoutEffect(() => {
     if (!listens) return;
     const until = new AbortController();
     const options = { signal: until.signal, capture: true };
