@@ -69,7 +69,7 @@ export class FacetTable {
 
 /** No more than that is held in memory. */
 function facetsOf(row: ArticleRow): Facets {
-  const { id, archived, starred, tags, place, savedAt, removed, summary } = row;
+  const { id, archived, starred, tags, highlights, place, savedAt, removed, summary } = row;
   const { url, siteName, date } = summary;
   return {
     id,
@@ -77,6 +77,7 @@ function facetsOf(row: ArticleRow): Facets {
     summary: { url, siteName, date },
     ...(starred && { starred }),
     ...(tags && { tags }),
+    ...(highlights && { highlights }),
     ...(place && { place }),
     ...(savedAt !== undefined && { savedAt }),
     ...(removed && { removed }),

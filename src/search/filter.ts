@@ -5,19 +5,24 @@ import type { Entry } from '../article/entry';
 import { isInProgress } from '../article/progress';
 import { fold } from './fold';
 
+/** What an article can be said to be. */
+export const states = ['unread', 'archived', 'starred', 'reading', 'highlighted'] as const;
+
+export type State = (typeof states)[number];
+
 export type Filter =
   /** Bears a tag; unless it is `whole`, one that begins like this. */
   | { kind: 'tag'; tag: string; whole: boolean }
   /** The publication's name or the host holds this text. */
   | { kind: 'site'; site: string }
-  | { kind: 'is'; state: 'unread' | 'archived' | 'starred' | 'reading' }
+  | { kind: 'is'; state: State }
   /** Days before the first one of a day, month or year (`2024-01`), or from that first one on. */
   | { kind: 'before' | 'after'; day: string };
 
 /** What the filters look at. */
 export type Filterable = Pick<
   Entry,
-  'archived' | 'starred' | 'tags' | 'place' | 'savedAt' | 'removed'
+  'archived' | 'starred' | 'tags' | 'highlights' | 'place' | 'savedAt' | 'removed'
 > & {
   summary: Pick<Entry['summary'], 'url' | 'siteName' | 'date'>;
 };
@@ -58,7 +63,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
 
-function isIn(entry: Filterable, state: 'unread' | 'archived' | 'starred' | 'reading'): boolean {
+function isIn(entry: Filterable, state: State): boolean {
   switch (state) {
     case 'unread':
       return !entry.archived;
@@ -68,6 +73,8 @@ function isIn(entry: Filterable, state: 'unread' | 'archived' | 'starred' | 'rea
       return entry.starred === true;
     case 'reading':
       return !entry.archived && isInProgress(entry);
+    case 'highlighted':
+      return (entry.highlights?.length ?? 0) > 0;
   }
 }
 

@@ -1,6 +1,6 @@
 // What the reader typed, taken apart.
 
-import type { Filter } from './filter';
+import { type Filter, states } from './filter';
 import { isCharacter, wordsOf } from './words';
 
 export interface Query {
@@ -34,7 +34,6 @@ export function parseQuery(text: string): Query {
 }
 
 const filterNames: ReadonlySet<string> = new Set(['tag', 'site', 'is', 'before', 'after']);
-const states = ['unread', 'archived', 'starred', 'reading'] as const;
 
 /** The filter; null while its value is not typed out, 'none' when it cannot become one. */
 function readFilter(name: string, typed: string, isQuoted: boolean): Filter | null | 'none' {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Entry, summarise } from '../../../src/article/entry';
+import type { Highlight } from '../../../src/article/highlight';
 import { passes } from '../../../src/search/filter';
 import { parseQuery } from '../../../src/search/query';
 import { articleWith } from '../../support/articles';
@@ -47,6 +48,14 @@ test('states', () => {
   expect(passesTyped(entryWith({ place }), 'is:reading')).toBe(true);
   expect(passesTyped(entryWith({ place: { ...place, fraction: 1 } }), 'is:reading')).toBe(false);
   expect(passesTyped(entryWith(), 'is:reading')).toBe(false);
+  const { fraction: _, ...quote } = place;
+  const times = { createdAt: 1, updatedAt: 1 };
+  const highlight: Highlight = { ...quote, ...times, id: 'h', colour: 'yellow' };
+  expect(passesTyped(entryWith({ highlights: [highlight] }), 'is:highlighted')).toBe(true);
+  for (const highlights of [[], undefined])
+    expect(passesTyped(entryWith({ ...(highlights && { highlights }) }), 'is:highlighted')).toBe(
+      false,
+    );
 });
 
 const dated = (value: string, kind: 'published' | 'masthead' = 'published') =>
