@@ -19,10 +19,20 @@ export function datedWords(date: ArticleDate | null, i18n: I18n, length: Length)
 export function dayWords(value: string, language: string, length: Length): string {
   const parts = dateParts(value);
   if (!parts) return value;
-  return new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' }).format(
-    // The day alone: a time that no clock shows would move it.
-    Date.UTC(parts.year, parts.month - 1, parts.day),
-  );
+  // The day alone: a time that no clock shows would move it.
+  return dayFormat(language, length).format(Date.UTC(parts.year, parts.month - 1, parts.day));
+}
+
+/** One is dear to make, and every row of a list has a day. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(language: string, length: Length): Intl.DateTimeFormat {
+  const key = `${length} ${language}`;
+  const known = dayFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' });
+  dayFormats.set(key, made);
+  return made;
 }
 
 /** The publisher's time of day, with the zone if one was named; null for a date without a time. */
