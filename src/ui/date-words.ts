@@ -19,21 +19,14 @@ export function datedWords(date: ArticleDate | null, i18n: I18n, length: Length)
 export function dayWords(value: string, language: string, length: Length): string {
   const parts = dateParts(value);
   if (!parts) return value;
+  const key = length + language;
+  dayFormats[key] ??= new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' });
   // The day alone: a time that no clock shows would move it.
-  return dayFormat(language, length).format(Date.UTC(parts.year, parts.month - 1, parts.day));
+  return dayFormats[key].format(Date.UTC(parts.year, parts.month - 1, parts.day));
 }
 
-/** One is dear to make, and every row of a list has a day. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormat(language: string, length: Length): Intl.DateTimeFormat {
-  const key = `${length} ${language}`;
-  const known = dayFormats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' });
-  dayFormats.set(key, made);
-  return made;
-}
+/** By length and language: one is dear to make, and every row of a list has a day. */
+const dayFormats: Record<string, Intl.DateTimeFormat> = {};
 
 /** The publisher's time of day, with the zone if one was named; null for a date without a time. */
 export function timeWords(value: string, language: string): string | null {
