@@ -9,6 +9,7 @@ import styles from './KeyboardHelp.module.css';
 import { commandsBySubject, type KeyScreen, keyFacts, legend, subjectWords } from './key-facts';
 import { type Command, keyMap, keyOf } from './keys';
 import { keyChoices } from './own-keys';
+import { SearchHelp } from './SearchHelp';
 
 interface KeyboardHelpProps {
   /** Where it is opened: the keys that work there are shown. */
@@ -54,6 +55,7 @@ export function KeyboardHelp({ screen, onClose }: KeyboardHelpProps) {
         {commandsBySubject(screen).map(([subject, commands]) => (
           <Keys key={subject} heading={t(subjectWords[subject])} commands={commands} />
         ))}
+        {screen !== 'reader' && <SearchHelp />}
       </div>
       <p class={styles.foot}>
         <a
