@@ -89,7 +89,7 @@ export function PageRows(props: PageRowsProps) {
       keyOf={(index) => rows[index]?.key ?? String(index)}
       estimate={(index) => heights[rows[index]?.kind ?? 'article']}
       controls={controls}
-      onSight={(from, to) => {
+      onRest={(from, to) => {
         const inSight = rows.slice(from, to).flatMap((row) => entryOf(row)?.id ?? []);
         state.passages.want(asked, inSight);
         state.twins.look(inSight);

@@ -29,6 +29,8 @@ export interface RowsProps {
   of: unknown;
   /** Called when other rows come into sight. */
   onSight?(from: number, to: number): void;
+  /** The same once the list stands still: for what is asked about rows that the reader looks at. */
+  onRest?(from: number, to: number): void;
   /** The row to begin at; those before it need not be read. The first by default. */
   startAt?: number;
   /** Gives a way to bring a row into sight. */
@@ -59,7 +61,11 @@ export function Rows(props: RowsProps) {
   const draw = useDrawn(props, still);
   const inSight = virtual.getVirtualItems();
   const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? -1];
+  const rests = still.value;
   useEffect(() => props.onSight?.(first, last + 1), [first, last, props.of]);
+  useEffect(() => {
+    if (rests) props.onRest?.(first, last + 1);
+  }, [rests, first, last, props.of]);
   if (props.controls) {
     props.controls.current = { show: (index) => virtual.scrollToIndex(index, { align: 'auto' }) };
   }
