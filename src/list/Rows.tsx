@@ -52,7 +52,7 @@ export interface RowControls {
 }
 
 /** Drawn above and below what is in sight, so that scrolling meets no gaps. */
-const overscan = 4;
+const overscan = 8;
 
 export function Rows(props: RowsProps) {
   const place = useRef<HTMLUListElement>(null);

@@ -52,9 +52,10 @@ function boxOf(text: Text): DOMRect {
 
 /** Words for screen readers alone are clipped on purpose. */
 function isShown(element: HTMLElement): boolean {
-  const isSaidOnly = element.closest('.unseen, [hidden]');
+  const isSaidOnly = getComputedStyle(element).clipPath === 'inset(50%)';
   return (
     !isSaidOnly &&
+    !element.closest('.unseen, [hidden]') &&
     element.checkVisibility({
       checkOpacity: true,
       checkVisibilityCSS: true,
