@@ -1,6 +1,6 @@
 // The panel that `?` opens: every key of this page as it is now, from the table that makes them work.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../platform/i18n';
 import { Button } from './Button';
 import { useI18n } from './i18n-context';
@@ -20,7 +20,8 @@ interface KeyboardHelpProps {
 export function KeyboardHelp({ screen, onClose }: KeyboardHelpProps) {
   const { t } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Open from the moment it is seen: the key that closes it is heard at once.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}
