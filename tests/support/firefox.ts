@@ -102,7 +102,11 @@ async function enter({ marionette }: FirefoxProcess): Promise<Call> {
 }
 
 /** What Firefox says where a test has closed a page in the middle of its work, as a reader may. */
-const ofClosedPages = ['aborted due to page navigation', 'after context unloaded'];
+const ofClosedPages = [
+  'aborted due to page navigation',
+  'rejected after context unloaded',
+  'resolved after context unloaded',
+];
 
 class Firefox implements Browser {
   readonly name = 'firefox';
