@@ -20,10 +20,7 @@ function insideBrowser(
       name,
       include: ['tests/pages/**/*.test.ts', 'tests/component/**/*.test.{ts,tsx}'],
       // Every state of every screen, drawn for its words and its barriers: too long for both browsers.
-      exclude:
-        name === 'firefox'
-          ? ['tests/component/readable.test.ts', 'tests/component/barriers.test.ts']
-          : [],
+      exclude: name === 'firefox' ? ['tests/component/readable.test.ts'] : [],
       testTimeout: 60_000,
       retry,
       // So that the pages can check that the browser is where it was told to be.

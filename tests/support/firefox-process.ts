@@ -94,6 +94,8 @@ export class FirefoxProcess {
         '--marionette',
         '--remote-allow-system-access',
         '--no-remote',
+        // The used profile may be of a newer Firefox than is started now; it would ask, and nobody answers.
+        '--allow-downgrade',
         '--headless',
         '--profile',
         profile,
