@@ -77,7 +77,7 @@ function facetsOf(row: ArticleRow): Facets {
     summary: { url, siteName, date },
     ...(starred && { starred }),
     ...(tags && { tags }),
-    ...(highlights && { highlights }),
+    ...(highlights && { highlights: { length: highlights.length } }),
     ...(place && { place }),
     ...(savedAt !== undefined && { savedAt }),
     ...(removed && { removed }),

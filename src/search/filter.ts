@@ -22,8 +22,10 @@ export type Filter =
 /** What the filters look at. */
 export type Filterable = Pick<
   Entry,
-  'archived' | 'starred' | 'tags' | 'highlights' | 'place' | 'savedAt' | 'removed'
+  'archived' | 'starred' | 'tags' | 'place' | 'savedAt' | 'removed'
 > & {
+  /** That there are any is all that is asked. */
+  highlights?: { length: number };
   summary: Pick<Entry['summary'], 'url' | 'siteName' | 'date'>;
 };
 
