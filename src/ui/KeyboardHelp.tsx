@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../platform/i18n';
 import { Button } from './Button';
+import { HelpSubject } from './HelpSubject';
 import { useI18n } from './i18n-context';
 import { closeIcon } from './icons';
 import styles from './KeyboardHelp.module.css';
@@ -74,7 +75,6 @@ export function KeyboardHelp({ screen, onClose }: KeyboardHelpProps) {
 
 /** The commands of a subject that have a key; the subject goes with the last of them. */
 function Keys({ heading, commands }: { heading: string; commands: readonly Command[] }) {
-  const { t } = useI18n();
   const keys = keyMap.value;
   const rows = commands.flatMap((name): { keys: readonly string[]; label: MessageKey }[] => [
     { keys: keys[name] ?? [], label: keyFacts[name].words },
@@ -84,20 +84,12 @@ function Keys({ heading, commands }: { heading: string; commands: readonly Comma
   const withKeys = rows.filter((row) => row.keys.length > 0);
   if (withKeys.length === 0) return null;
   return (
-    <section class={styles.subject}>
-      <h3>{heading}</h3>
-      <dl class={styles.keys}>
-        {withKeys.map(({ keys, label }) => (
-          <div key={label}>
-            <dt>{t(label)}</dt>
-            <dd>
-              {keys.map((key) => (
-                <kbd key={key}>{legend(key)}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <HelpSubject
+      heading={heading}
+      rows={withKeys.map(({ keys, label }) => ({
+        label,
+        shown: keys.map((key) => <kbd key={key}>{legend(key)}</kbd>),
+      }))}
+    />
   );
 }
