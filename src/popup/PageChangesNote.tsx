@@ -1,5 +1,6 @@
 // That the page in front has changed since it was saved, and what to do about it.
 
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { changeWords } from '../ui/change-words';
 import { FailureNote } from '../ui/FailureNote';
@@ -14,6 +15,12 @@ export function PageChangesNote(props: ArticleScreenProps) {
   const { t } = i18n;
   const model = pageChangesOf(props);
   const now = model.now.value;
+  const isAsked = now.status === 'changed' && now.isAsked;
+  const place = useRef<HTMLElement>(null);
+  // The press that asked was made on another control: the answer is the next thing to do.
+  useEffect(() => {
+    if (isAsked) place.current?.querySelector<HTMLElement>('[data-action="update-copy"]')?.focus();
+  }, [isAsked]);
   if (now.status === 'none') return null;
   // The button that was pressed goes away: the focus goes back to the screen.
   const leaving = (act: () => void) => () => {
@@ -23,6 +30,7 @@ export function PageChangesNote(props: ArticleScreenProps) {
   return (
     <>
       <section
+        ref={place}
         class={styles.note}
         data-part="changes-note"
         data-status={now.status}
@@ -43,6 +51,7 @@ export function PageChangesNote(props: ArticleScreenProps) {
           {now.status === 'updated' && t('copyUpdated')}
           {now.status === 'both-kept' && t('bothKept')}
         </p>
+        {isAsked && <p>{t('whatOfCopy')}</p>}
         {now.status === 'changed' && (
           <div class={styles.row}>
             <Button
@@ -63,6 +72,14 @@ export function PageChangesNote(props: ArticleScreenProps) {
               label={t('keepBoth')}
               onPress={leaving(model.keepBoth)}
             />
+            {isAsked && (
+              <Button
+                action="take-back"
+                look="outlined"
+                label={t('takeBack')}
+                onPress={leaving(model.takeBack)}
+              />
+            )}
           </div>
         )}
         {now.status === 'updated' && (

@@ -10,7 +10,13 @@ import type { ReadingModel } from './reading';
 
 export type PageChanges =
   | { status: 'none' }
-  | { status: 'changed'; changes: Changes; failure: FailureCode | null }
+  | {
+      status: 'changed';
+      changes: Changes;
+      failure: FailureCode | null;
+      /** The button that keeps it was pressed again: to have the newer text, or to take it off the list? */
+      isAsked: boolean;
+    }
   /** The copy is the newer text now; the older one can be had back. */
   | { status: 'updated' }
   | { status: 'both-kept' };
@@ -23,6 +29,8 @@ export interface PageChangesModel {
   keepBoth(): void;
   /** Gives back the copy that was updated. */
   undo(): void;
+  /** Takes the article off the list. */
+  takeBack(): void;
   putAway(): void;
 }
 
@@ -61,10 +69,12 @@ export function createPageChanges(
       found && areComparable(found.article, at.article)
         ? changesBetween(found.article, at.article)
         : null;
+    const before = now.peek();
     if (changes && isChanged(changes)) {
       kept = found?.article ?? null;
-      now.value = { status: 'changed', changes, failure: null };
-    } else if (now.peek().status === 'changed') now.value = { status: 'none' };
+      const isAsked = before.status === 'changed' && before.isAsked;
+      now.value = { status: 'changed', changes, failure: null, isAsked };
+    } else if (before.status === 'changed') now.value = { status: 'none' };
   }
 
   effect(() => {
@@ -77,6 +87,21 @@ export function createPageChanges(
     page = { article: shown.article, id: state.entry.id };
     // A copy that cannot be read says so where it is opened.
     void look(page).catch(() => {});
+  });
+
+  /** Saving again is how a reader may ask for the newer text: that press must not take the older one away. */
+  effect(() => {
+    const shown = reading.reading.value;
+    const { status } = now.value;
+    if (shown.status !== 'shown') return;
+    shown.keeping.askFirst(
+      status === 'changed'
+        ? () => {
+            const before = now.peek();
+            if (before.status === 'changed') now.value = { ...before, isAsked: true };
+          }
+        : null,
+    );
   });
 
   /** Done once it is done, and not before; what goes wrong is said where it was asked for. */
@@ -114,6 +139,11 @@ export function createPageChanges(
         if (kept) await texts.rewrite(kept);
         return now.peek();
       }),
+    takeBack() {
+      const shown = reading.reading.peek();
+      if (shown.status === 'shown') shown.keeping.press(true);
+      now.value = { status: 'none' };
+    },
     putAway() {
       now.value = { status: 'none' };
     },

@@ -135,7 +135,7 @@ function Shown({ reader, aids, article: copy, entry, keeping, pictures, showHelp
     document.querySelector<HTMLElement>('[data-action="listen"]')?.focus();
   };
   useKeys({
-    save: keeping.press,
+    save: () => keeping.press(),
     startOver,
     print: () => void printPage(),
     // Once it is open the key is its own.

@@ -47,8 +47,14 @@ export interface KeepingModel {
   readonly twins: ReadonlySignal<Entry[]>;
   /** Why the last act did not work; null after one that did. */
   readonly failure: ReadonlySignal<FailureCode | null>;
-  /** Keeps the article, takes it back, or asks. Does nothing while the library is being opened. */
-  press(): void;
+  /**
+   * Keeps the article, takes it back, or asks. Does nothing while the library is being opened.
+   *
+   * @param isSure Whether it is taken back whatever there is to ask.
+   */
+  press(isSure?: boolean): void;
+  /** What a press asks, instead of taking the article back; null: nothing. */
+  askFirst(ask: (() => void) | null): void;
   /** The answer to the question that is open. */
   answer(yes: boolean): void;
   /** Gives back what was taken back. */
@@ -78,6 +84,7 @@ export function createKeeping<Located extends LocatedArticle>(
   let ended = false;
   /** Counts looks and presses: what was seen before the newest of them is stale. */
   let newest = 0;
+  let ask: (() => void) | null = null;
 
   async function open(): Promise<void> {
     try {
@@ -104,11 +111,6 @@ export function createKeeping<Located extends LocatedArticle>(
     }
   }
 
-  /** Calls `keep` without a wait, which writes without a wait: the popup may close right after the press. */
-  function keep(): void {
-    if (keeper && located) attempt(keeper.keep(located), { status: 'free' });
-  }
-
   /** What the library holds afterwards is seen by `locate`; a fault puts the button back and is told. */
   function attempt(work: Promise<unknown>, otherwise: Keeping): void {
     failure.value = null;
@@ -118,11 +120,19 @@ export function createKeeping<Located extends LocatedArticle>(
     });
   }
 
-  /** What has to be asked before keeping; `answered` is what the reader has said yes to. */
-  function questionFirst(answered?: Question['kind']): Question | null {
-    if (inPrivateWindow && answered === undefined) return { kind: 'private-window' };
-    if (!located?.sameAddress || answered === 'other-headline') return null;
-    return { kind: 'other-headline', saved: located.sameAddress };
+  /**
+   * Asks what has to be asked first, or else keeps: without a wait, as the popup may close right after the press, and
+   * `Keeper.keep` writes without a wait.
+   *
+   * @param answered What the reader has said yes to.
+   */
+  function keepOrAsk(answered?: Question['kind']): void {
+    const saved = answered === 'other-headline' ? null : located?.sameAddress;
+    if (inPrivateWindow && !answered) {
+      keeping.value = { status: 'asking', question: { kind: 'private-window' } };
+    } else if (saved) {
+      keeping.value = { status: 'asking', question: { kind: 'other-headline', saved } };
+    } else if (keeper && located) attempt(keeper.keep(located), { status: 'free' });
   }
 
   void open();
@@ -130,25 +140,25 @@ export function createKeeping<Located extends LocatedArticle>(
     keeping,
     twins,
     failure,
-    press() {
+    press(isSure) {
       const now = keeping.value;
       if (now.status === 'kept' && keeper) {
+        if (ask && !isSure) return ask();
         newest += 1;
         keeping.value = { status: 'taken-back', entry: now.entry };
         attempt(keeper.remove([now.entry.id]), now);
       } else if (now.status === 'free' || now.status === 'taken-back') {
         newest += 1;
-        const question = questionFirst();
-        if (question) keeping.value = { status: 'asking', question };
-        else keep();
+        keepOrAsk();
       }
+    },
+    askFirst(question) {
+      ask = question;
     },
     answer(yes) {
       const now = keeping.value;
       if (now.status !== 'asking') return;
-      const next = yes && questionFirst(now.question.kind);
-      if (next) keeping.value = { status: 'asking', question: next };
-      else if (yes) keep();
+      if (yes) keepOrAsk(now.question.kind);
       else keeping.value = { status: 'free' };
     },
     undo() {

@@ -98,6 +98,21 @@ describe.each(everyBrowser)('a page that changes, in %s', (name) => {
     expect((await rows()).map((row) => row.savedAt)).toEqual([savedAt]);
   });
 
+  test('pressing the button again offers the newer text, and takes nothing away unasked', async () => {
+    const { popup } = await changedPage();
+    await partShown(popup, 'changes-note');
+    await popup.click(action('save'));
+    await popup.until('the question', () =>
+      Boolean(document.activeElement?.matches('[data-action="update-copy"]')),
+    );
+    await expectKept(popup, true);
+    await popup.click(action('take-back'));
+    await expectKept(popup, false);
+    await popup.click(action('undo'));
+    await expectKept(popup, true);
+    await expectList(popup, [title]);
+  });
+
   test('what changed is marked in a tab, and both texts can be kept there', async () => {
     const { popup } = await changedPage();
     await partShown(popup, 'changes-note');

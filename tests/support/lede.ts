@@ -144,6 +144,7 @@ export type ActionName =
   | 'choose-text'
   | 'put-away'
   | 'put-changes-away'
+  | 'take-back'
   | 'show-changes'
   | 'show-copy'
   | 'update-copy'

@@ -90,6 +90,32 @@ describe('the page of a kept article', () => {
     expect((await library.open(id))?.entry.versions).toHaveLength(1);
   });
 
+  test('asks before a press on the button that keeps it takes the copy away', async () => {
+    const { id } = await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    const { keeping } = model.reading.peek() as Extract<Reading, { status: 'shown' }>;
+    keeping.press();
+    expect(model.now.value).toMatchObject({ status: 'changed', isAsked: true });
+    await library.star([id], true);
+    await aWhile();
+    expect(model.now.value).toMatchObject({ status: 'changed', isAsked: true });
+    expect(await library.list()).toHaveLength(1);
+    model.takeBack();
+    await vi.waitFor(() => expect(keeping.keeping.value.status).toBe('taken-back'));
+    await vi.waitFor(async () => expect(await library.list()).toHaveLength(0));
+  });
+
+  test('asks nothing of that kind once the note was put away', async () => {
+    await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    const { keeping } = model.reading.peek() as Extract<Reading, { status: 'shown' }>;
+    model.putAway();
+    keeping.press();
+    await vi.waitFor(async () => expect(await library.list()).toHaveLength(0));
+  });
+
   test('is laid down before the tab opens that shows it', async () => {
     const { id } = await keepIn(library, before);
     const model = changesOf(now);
