@@ -9,20 +9,34 @@ const fewestInParagraph = 60;
 /**
  * @param page Loaded, or nearly so.
  * @param address Its address; one that leads to a place within the page wants the page.
+ * @param before Paragraphs that do not count: those of the story that the page showed before.
  */
-export function looksLikeArticle(page: Document, address: string): boolean {
+export function looksLikeArticle(
+  page: Document,
+  address: string,
+  before: ReadonlySet<string> = new Set(),
+): boolean {
   const url = new URL(address);
   if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(url.pathname) && url.search === '')
     return false;
   if (leadsToPlace(page, url)) return false;
   let characters = 0;
-  for (const { textContent, parentElement } of page.querySelectorAll('p')) {
-    const length = textContent?.trim().length ?? 0;
-    if (length < fewestInParagraph || parentElement?.closest('footer, aside, nav, form')) continue;
-    characters += length;
+  for (const text of paragraphsOf(page)) {
+    if (before.has(text)) continue;
+    characters += text.length;
     if (characters >= fewestCharacters) return true;
   }
   return false;
+}
+
+/** The texts of its paragraphs, but for short ones and those around the story. */
+export function* paragraphsOf(page: Document): Generator<string> {
+  for (const { textContent, parentElement } of page.querySelectorAll('p')) {
+    const text = textContent?.trim() ?? '';
+    if (text.length < fewestInParagraph || parentElement?.closest('footer, aside, nav, form'))
+      continue;
+    yield text;
+  }
 }
 
 /** Comments, a chapter: whoever follows such a link wants to be there. */

@@ -13,6 +13,9 @@ import { pause, until } from '../support/until';
 
 const title = 'The harbour at night';
 const links = Array.from({ length: 30 }, (_, at) => `<li><a href="/story?${at}">Story ${at}</a>`);
+const story = `<article><h1>${title}</h1>${prose(8)
+  .map((text) => `<p>${text}</p>`)
+  .join('')}</article>`;
 const pages = {
   '/story': articlePage({ title, paragraphs: prose(8) }),
   '/other': articlePage({ title: 'Another story', paragraphs: prose(8) }),
@@ -21,6 +24,21 @@ const pages = {
     title: 'With comments',
     paragraphs: [...prose(8), '</p><p id="comments">Forty comments, all of them about the ferry.'],
   }),
+  '/app': `<title>The Courier</title><main><h1>The Courier</h1><button>Read</button></main>
+    <script>
+      const show = (path, html) => {
+        history.pushState(null, '', path);
+        setTimeout(() => { document.querySelector('main').innerHTML = html; }, 200);
+      };
+      document.querySelector('button').onclick = () => show('/story?drawn', \`${story}\`);
+    </script>`,
+  '/app-by-itself': `<title>The Courier</title><main><h1>The Courier</h1></main>
+    <script>
+      setTimeout(() => {
+        history.pushState(null, '', '/story?by-itself');
+        document.querySelector('main').innerHTML = \`${story}\`;
+      }, 300);
+    </script>`,
   '/file': { body: '%PDF-1.4', type: 'application/pdf' },
 };
 
@@ -126,6 +144,21 @@ describe.each(everyBrowser)('on a site of the reader’s in %s', (name) => {
     await staysAt(comments, `${session.site.origin}/places#comments`);
     await comments.goto(`${session.site.origin}/places?from=list`);
     await inReader(comments);
+  });
+
+  test('a story that a page draws without being loaded opens when it was pressed, and only then', async () => {
+    await chooseSite();
+    const app = await session.open('/app');
+    await app.click('button');
+    await inReader(app);
+    expect(await app.texts(part('title'))).toEqual([title]);
+    await goBack(session.driver, app);
+    await staysAt(app, `${session.site.origin}/story?drawn`);
+    // What is asked of a page in Chromium counts as a press there: nothing is.
+    const other = await session.open('/app-by-itself', { until: 'begun' });
+    await until('the step', async () => (await other.address()).endsWith('/story?by-itself'));
+    await pause(2500);
+    await staysAt(other, `${session.site.origin}/story?by-itself`);
   });
 
   test('a link to it from another site opens in a tab that loads the page, and leaves nothing behind', async () => {

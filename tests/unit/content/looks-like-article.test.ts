@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLikeArticle } from '../../../src/content/looks-like-article';
+import { looksLikeArticle, paragraphsOf } from '../../../src/content/looks-like-article';
 
 const sentence =
   'The ferry leaves when the river says so, and not before, whatever the board says. ';
@@ -27,4 +27,14 @@ test('a link to a place on the page wants the page; other fragments say nothing'
   const body = `${paragraphs(5)}<div id="comments">Forty comments</div>`;
   expect(looksLikeArticle(page(body), 'https://news.example/ferry#comments')).toBe(false);
   expect(looksLikeArticle(page(body), 'https://news.example/ferry#xtor=RSS-1')).toBe(true);
+});
+
+test('the story that a page showed before does not count', () => {
+  const shown = page(paragraphs(5));
+  const before = new Set(paragraphsOf(shown));
+  expect(looksLikeArticle(shown, 'https://news.example/ferry?picture=2', before)).toBe(false);
+  const next = page(
+    `${paragraphs(5)}<p>${'A bridge, this time, and the mayor upon it. '.repeat(14)}</p>`,
+  );
+  expect(looksLikeArticle(next, 'https://news.example/bridge', before)).toBe(true);
 });
