@@ -5,7 +5,7 @@ import { everyBrowser, type Tab } from '../support/browser';
 import { action, copyLibrary, part, partShown, save, screen } from '../support/lede';
 import { startSession } from '../support/session';
 import { articlePage, prose } from '../support/stories';
-import { until } from '../support/until';
+import { pause, until } from '../support/until';
 import type { View } from '../support/view';
 
 const title = 'The lighthouse that was sold twice';
@@ -19,8 +19,8 @@ const wordsOf = (line: string) => line.split(' ').slice(3, 9).join(' ');
 describe.each(everyBrowser)('highlights, in %s', (name) => {
   const session = startSession(name, { '/lighthouse': page(lines) });
 
-  async function openReader(saves = true): Promise<Tab> {
-    session.site.add('/lighthouse', page(lines));
+  async function openReader(saves = true, html = page(lines)): Promise<Tab> {
+    session.site.add('/lighthouse', html);
     const popup = await session.read('/lighthouse');
     if (saves) await save(popup);
     await popup.click(action('open-tab'));
@@ -65,7 +65,7 @@ describe.each(everyBrowser)('highlights, in %s', (name) => {
       return all;
     });
 
-  const expectDrawn = async (tab: Tab, wanted: Record<string, string[]>) => {
+  const expectDrawn = async (tab: Tab, wanted: Record<string, (string | undefined)[]>) => {
     let last: unknown;
     await until('the highlights to be drawn', async () => {
       last = await drawn(tab);
@@ -162,6 +162,40 @@ describe.each(everyBrowser)('highlights, in %s', (name) => {
     const [across = ''] = (await drawn(reader)).yellow ?? [];
     expect(across.startsWith(end)).toBe(true);
     expect(across).not.toContain(start);
+  });
+
+  test('are made in a table, in code and in a text from right to left', async () => {
+    const arabic =
+      'فتحت المكتبة أبوابها عند الفجر، وجاء الناس من القرى البعيدة ليقرؤوا الصحف القديمة.';
+    const table =
+      '<table><tr><th>Year</th><th>Price in crowns</th></tr><tr><td>1911</td><td>forty thousand</td></tr></table>';
+    const code = '<pre><code>lamp.turn(90);\nlamp.light();</code></pre>';
+    const body = [...lines.slice(0, 4), `</p>${table}${code}<p dir="rtl" lang="ar">${arabic}`];
+    const reader = await openReader(true, page([...body, ...lines.slice(4)]));
+    const words = ['forty thousand', 'lamp.light();', 'من القرى البعيدة'];
+    for (const [at, colour] of (['mark-green', 'mark-blue', 'mark-pink'] as const).entries()) {
+      await select(reader, words[at] ?? '');
+      await reader.click(action(colour));
+      await until('it to be drawn', async () => Object.keys(await drawn(reader)).length === at + 1);
+    }
+    await reload(reader);
+    await expectDrawn(reader, { green: [words[0]], blue: [words[1]], pink: [words[2]] });
+  });
+
+  test('are made with a finger: the tools come once the browser has taken the touch over', async () => {
+    const reader = await openReader();
+    const touch = (type: string) =>
+      reader.evaluate((type) => {
+        const how = { bubbles: true, pointerType: 'touch', isPrimary: true };
+        document.querySelector('[data-part="body"] p')?.dispatchEvent(new PointerEvent(type, how));
+      }, type);
+    await touch('pointerdown');
+    await select(reader, wordsOf(second));
+    await pause(500);
+    expect(await reader.exists(part('selection-tools'))).toBe(false);
+    await touch('pointercancel');
+    await reader.click(action('mark-green'));
+    await expectDrawn(reader, { green: [wordsOf(second)] });
   });
 
   test('keep an article that was only opened, say so, and undo takes both back', async () => {
