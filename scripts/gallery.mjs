@@ -1,6 +1,6 @@
 // `node scripts/gallery.mjs [part of a name …] [--theme=dark] [--width=320] [--size=3] [--full]
-// [--language=ar] [--contrast] [--print] [--type='{"face":"legible"}']`: draws every state of
-// every screen in Chromium, checks each with axe-core, and leaves the pictures in screenshots/gallery.
+// [--language=ar] [--contrast] [--print] [--type='{"face":"legible"}'] [--browser=firefox]`: draws every
+// state of every screen, checks each with axe-core, and leaves the pictures in screenshots/gallery.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,6 +12,7 @@ import { findBrowser } from './setup/browsers.mjs';
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
   options: {
+    browser: { type: 'string', default: 'chromium' },
     theme: { type: 'string', default: 'light' },
     width: { type: 'string' },
     size: { type: 'string', default: '0' },
@@ -47,12 +48,21 @@ const server = await createServer({
 });
 await server.listen();
 const gallery = `http://127.0.0.1:${server.httpServer.address().port}/tests/component/gallery/index.html`;
+const isFirefox = options.browser === 'firefox';
+if (isFirefox && (options.contrast || options.print))
+  throw new Error('forced colours and paper can be shown in Chromium only: leave --browser out');
 // As with a mouse; without this a browser that shows no window behaves as if touched.
 const pointer =
   '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+const chromiumArgs = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--lang=en-GB',
+  pointer,
+];
 const browser = await puppeteer.launch({
-  executablePath: findBrowser('chromium'),
-  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--lang=en-GB', pointer],
+  browser: isFirefox ? 'firefox' : 'chrome',
+  executablePath: findBrowser(isFirefox ? 'firefox' : 'chromium'),
+  args: isFirefox ? [] : chromiumArgs,
 });
 
 let faults = 0;
@@ -84,6 +94,7 @@ async function draw(page, state) {
   });
   if (overflow) fault(state, 'wider than its window');
   const look = [
+    isFirefox && 'firefox',
     options.theme,
     options.width,
     options.size !== '0' && `size${options.size}`,
