@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Entry } from '../article/entry';
 import { markPaint } from '../list/paint';
-import { Row } from '../list/Row';
+import { PassingRow, Row } from '../list/Row';
 import { type RowAttributes, type RowControls, Rows } from '../list/Rows';
 import { useAddressKeys, useRowFocus, useWalkingKeys } from '../list/row-keys';
 import { parseQuery } from '../search/query';
@@ -94,6 +94,12 @@ export function PageRows(props: PageRowsProps) {
         state.passages.want(asked, inSight);
         state.twins.look(inSight);
         state.icons.look(inSight);
+      }}
+      drawPassing={(index, attributes) => {
+        const row = rows[index];
+        if (row?.kind === 'heading')
+          return <Heading key={row.key} row={row} attributes={attributes} />;
+        return row && <PassingRow key={row.key} entry={row.entry} attributes={attributes} />;
       }}
       draw={(index, attributes, still) => {
         const row = rows[index];

@@ -83,6 +83,20 @@ export function Row(props: RowProps) {
   );
 }
 
+/** What the eye may catch of a row that passes by. */
+export function PassingRow({ entry, attributes }: Pick<RowProps, 'entry' | 'attributes'>) {
+  const { t } = useI18n();
+  if (!entry) return <li {...attributes} class={styles.row} aria-busy="true" />;
+  const { language, direction, title } = entry.summary;
+  return (
+    <li {...attributes} class={`${styles.row} ${styles.passing}`} data-entry={entry.id}>
+      <span class={styles.link} data-part="entry-title" lang={language ?? ''} dir={direction}>
+        {entry.damaged ? t('damagedTitle') : title}
+      </span>
+    </li>
+  );
+}
+
 function Title({ entry, query }: { entry: Entry; query: Query | null }) {
   const { t } = useI18n();
   const { title } = entry.summary;

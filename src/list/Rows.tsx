@@ -25,6 +25,8 @@ export interface RowsProps {
    * What can wait until the list stands `still` goes into `OnceStill`.
    */
   draw(index: number, attributes: RowAttributes, still: ReadonlySignal<boolean>): ComponentChild;
+  /** Draws a row of a list in flight, of which the eye catches a headline at most. As `draw` by default. */
+  drawPassing?(index: number, attributes: RowAttributes): ComponentChild;
   /** What the rows are of: another one makes them others. */
   of: unknown;
   /** Called when other rows come into sight. */
@@ -39,11 +41,12 @@ export interface RowsProps {
 }
 
 export interface RowAttributes {
-  ref(element: HTMLLIElement | null): void;
+  /** Absent where its height is given, and not measured. */
+  ref?(element: HTMLLIElement | null): void;
   'data-index': number;
   'aria-posinset': number;
   'aria-setsize': number;
-  style: { transform: string };
+  style: { transform: string; blockSize?: string };
 }
 
 export interface RowControls {
@@ -51,12 +54,15 @@ export interface RowControls {
   show(index: number): void;
 }
 
-/** Drawn above and below what is in sight, so that scrolling meets no gaps. */
-const overscan = 8;
+/**
+ * How many rows are drawn above and below what is in sight, so that scrolling meets no gaps. In a list that flies by,
+ * they would be gone again before they come into sight.
+ */
+const overscan = { usual: 8, inFlight: 1 };
 
 export function Rows(props: RowsProps) {
   const place = useRef<HTMLUListElement>(null);
-  const virtual = useVirtualizer(place, props);
+  const { virtual, isFlying } = useVirtualizer(place, props);
   const still = useStillness(virtual.isScrolling, props.of);
   const draw = useDrawn(props, still);
   const inSight = virtual.getVirtualItems();
@@ -77,8 +83,13 @@ export function Rows(props: RowsProps) {
       style={{ blockSize: `${virtual.getTotalSize()}px` }}
     >
       {draw(
-        inSight.map(({ index, start }) => ({ index, top: start - virtual.options.scrollMargin })),
+        inSight.map(({ index, start, size }) => ({
+          index,
+          top: start - virtual.options.scrollMargin,
+          size,
+        })),
         virtual.measureElement,
+        isFlying,
       )}
     </ul>
   );
@@ -87,20 +98,33 @@ export function Rows(props: RowsProps) {
 /** Draws the rows in sight. One that stays where it is is given as it was: Preact then has nothing to compare in it. */
 function useDrawn(props: RowsProps, still: ReadonlySignal<boolean>) {
   const last = useRef({ props, rows: new Map<string, ComponentChild>() });
-  return (places: readonly { index: number; top: number }[], ref: RowAttributes['ref']) => {
+  return (
+    places: readonly { index: number; top: number; size: number }[],
+    ref: (element: HTMLLIElement | null) => void,
+    isFlying: boolean,
+  ) => {
     // While only the place in the list changes, the props are the same object.
     const known = last.current.props === props ? last.current.rows : new Map();
+    const { draw, drawPassing } = props;
     const rows = new Map<string, ComponentChild>();
-    for (const { index, top } of places) {
-      const key = `${index} ${top}`;
+    for (const { index, top, size } of places) {
+      const whole = `${index} ${top}`;
+      const passing = `${whole} passing`;
       const attributes = {
-        ref,
         'data-index': index,
         'aria-posinset': index + 1,
         'aria-setsize': props.length,
         style: { transform: `translateY(${top}px)` },
       };
-      rows.set(key, known.get(key) ?? props.draw(index, attributes, still));
+      if (drawPassing && isFlying && !known.has(whole)) {
+        const style = { ...attributes.style, blockSize: `${size}px` };
+        rows.set(
+          passing,
+          known.get(passing) ?? drawPassing.call(props, index, { ...attributes, style }),
+        );
+      } else {
+        rows.set(whole, known.get(whole) ?? draw.call(props, index, { ...attributes, ref }, still));
+      }
     }
     last.current = { props, rows };
     return [...rows.values()];
@@ -122,7 +146,7 @@ function useVirtualizer(
     getScrollElement: scroller,
     estimateSize,
     getItemKey,
-    overscan,
+    overscan: overscan.usual,
     scrollMargin: above,
     initialRect: { width: 0, height: 600 },
     initialOffset: startAt * estimate(startAt),
@@ -132,7 +156,10 @@ function useVirtualizer(
     onChange: () => redraw(undefined),
   };
   const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLLIElement>(options));
-  virtual.setOptions(options);
+  const isFlying = useFlight(virtual);
+  virtual.setOptions({ ...options, overscan: isFlying ? overscan.inFlight : overscan.usual });
+  // A row above that turns out higher than estimated moves the rest of a list at rest; it must not hold up one in flight.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = isFlying ? () => false : undefined;
   useLayoutEffect(() => virtual._didMount(), []);
   useLayoutEffect(() => virtual._willUpdate());
   useLayoutEffect(() => {
@@ -140,5 +167,20 @@ function useVirtualizer(
     const top = scroller()?.offsetTop ?? 0;
     if (now - top !== above) setAbove(now - top);
   });
-  return virtual;
+  return { virtual, isFlying };
+}
+
+/** Whether the last step of the scroll was longer than half of what is in sight. */
+function useFlight({
+  isScrolling,
+  scrollOffset,
+  scrollRect,
+}: Virtualizer<HTMLElement, HTMLLIElement>) {
+  const last = useRef({ offset: 0, step: 0 });
+  const offset = scrollOffset ?? 0;
+  // Rows that were measured are drawn anew without a step.
+  if (offset !== last.current.offset) {
+    last.current = { offset, step: Math.abs(offset - last.current.offset) };
+  }
+  return isScrolling && last.current.step > (scrollRect?.height ?? 0) / 2;
 }
