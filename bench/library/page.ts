@@ -37,6 +37,9 @@ const jobs = {
     clearInterval(timer);
     clearInterval(watch);
     database.close();
+    // A library that came all at once is sketched once; afterwards each article is as it is saved.
+    report('sketches');
+    await library.sketchWaiting();
     library.close();
     return { ms, longestMs };
   },

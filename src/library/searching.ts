@@ -43,6 +43,8 @@ export class Searching {
   readonly #facets: FacetTable;
   readonly #endListening: () => void;
   #indexing: Promise<unknown> | null = null;
+  #lastQuery = '';
+  #queries = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
   /** Who is in the list, and who in the trash, until something changes. */
   readonly #ids = new Map<boolean, Promise<ArticleId[]>>();
@@ -59,6 +61,8 @@ export class Searching {
   }
 
   async search(query: string, limit: number, options: SearchOptions): Promise<Found> {
+    if (query !== this.#lastQuery) this.#queries += 1;
+    this.#lastQuery = query;
     const asked = parseQuery(query);
     const isAboutWords = asked.words.length + asked.phrases.length > 0;
     if (!isAboutWords) return this.#filtered(asked.filters, limit, options);
@@ -80,8 +84,10 @@ export class Searching {
     return { ids: ids.slice(0, limit), total: ids.length, waiting };
   }
 
+  /** Given up once another query is searched for: its reader has typed on. */
   async snippets(ids: readonly ArticleId[], query: string): Promise<(Snippet | null)[]> {
     const asked = parseQuery(query);
+    const queries = this.#queries;
     const pace = new Pace();
     const transaction = this.#records.database.transaction(['entries', 'bodies']);
     const read = await Promise.all(
@@ -94,6 +100,7 @@ export class Searching {
     );
     const found: (Snippet | null)[] = [];
     for (const [row, pieces] of read) {
+      if (this.#queries !== queries) break;
       const texts = [intactBody(pieces)?.text ?? '', ...(isArticle(row) ? ownWords(row) : [])];
       found.push(texts.reduce<Snippet | null>((one, text) => one ?? snippetOf(text, asked), null));
       if (pace.isDue) await pace.rest();

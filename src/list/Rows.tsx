@@ -55,15 +55,23 @@ export interface RowControls {
 }
 
 /**
- * How many rows are drawn above and below what is in sight, so that scrolling meets no gaps. In a list that flies by,
- * they would be gone again before they come into sight.
+ * How many rows are drawn above and below what is in sight, so that scrolling meets no gaps. In a list that flies by, or
+ * is replaced letter by letter, they would be gone again before they come into sight.
  */
-const overscan = { usual: 8, inFlight: 1 };
+const overscan = { usual: 8, fleeting: 1 };
 
 export function Rows(props: RowsProps) {
   const place = useRef<HTMLUListElement>(null);
-  const { virtual, isFlying } = useVirtualizer(place, props);
+  const virtual = useVirtualizer(place, props);
   const still = useStillness(virtual.isScrolling, props.of);
+  const isFlying = useFlight(virtual);
+  const isFleeting = isFlying || !(still.value || virtual.isScrolling);
+  virtual.setOptions({
+    ...virtual.options,
+    overscan: isFleeting ? overscan.fleeting : overscan.usual,
+  });
+  // A row above that turns out higher than estimated moves the rest of a list at rest; it must not hold up one in flight.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = isFlying ? () => false : undefined;
   const draw = useDrawn(props, still);
   const inSight = virtual.getVirtualItems();
   const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? -1];
@@ -156,10 +164,7 @@ function useVirtualizer(
     onChange: () => redraw(undefined),
   };
   const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLLIElement>(options));
-  const isFlying = useFlight(virtual);
-  virtual.setOptions({ ...options, overscan: isFlying ? overscan.inFlight : overscan.usual });
-  // A row above that turns out higher than estimated moves the rest of a list at rest; it must not hold up one in flight.
-  virtual.shouldAdjustScrollPositionOnItemSizeChange = isFlying ? () => false : undefined;
+  virtual.setOptions(options);
   useLayoutEffect(() => virtual._didMount(), []);
   useLayoutEffect(() => virtual._willUpdate());
   useLayoutEffect(() => {
@@ -167,7 +172,7 @@ function useVirtualizer(
     const top = scroller()?.offsetTop ?? 0;
     if (now - top !== above) setAbove(now - top);
   });
-  return { virtual, isFlying };
+  return virtual;
 }
 
 /** Whether the last step of the scroll was longer than half of what is in sight. */
