@@ -19,12 +19,10 @@ function insideBrowser(
     test: {
       name,
       include: ['tests/pages/**/*.test.ts', 'tests/component/**/*.test.{ts,tsx}'],
-      // Every state of every screen, drawn for its words and its barriers: too long for both browsers.
-      exclude: name === 'firefox' ? ['tests/component/readable.test.ts'] : [],
       testTimeout: 60_000,
       retry,
-      // So that the pages can check that the browser is where it was told to be.
-      provide: { zone: process.env.TZ ?? null },
+      // So that the pages can check that the browser is where it was told to be, and what runs in one of them only.
+      provide: { zone: process.env.TZ ?? null, browser: name },
       browser: {
         enabled: true,
         headless: true,

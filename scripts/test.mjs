@@ -8,9 +8,16 @@ import { fileURLToPath } from 'node:url';
 import { setUp } from './setup/set-up.mjs';
 
 /**
- * All steps in their order. A step counts as one test, but for those of Vitest, which count their own.
+ * A step counts as one test, but for those of Vitest, which count their own.
  *
- * @type {{ name: string, command: string[], project?: string, needs?: string, browsers?: true, zone?: string }[]}
+ * @typedef {{ name: string, command: string[], project?: string, needs?: string, browsers?: true, zone?: string }} Step
+ */
+
+/**
+ * All steps in their order. Where several lanes stand in the place of a step they run side by side: a browser keeps about
+ * one core busy.
+ *
+ * @type {(Step | Step[][])[]}
  */
 const steps = [
   { name: 'types of the product', command: ['tsc', '-p', '.'] },
@@ -21,12 +28,11 @@ const steps = [
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
   { name: 'sizes', command: ['node', 'scripts/sizes.mjs'], needs: 'build' },
   { name: 'add-on lint', command: ['node', 'scripts/check-addon.mjs'], needs: 'build' },
-  { name: 'pages and components in Chromium', ...vitest('chromium'), browsers: true, zone: 'UTC' },
-  { name: 'pages and components in Firefox', ...vitest('firefox'), browsers: true, zone: 'UTC' },
-  elsewhere('chromium', 'Asia/Almaty'),
-  elsewhere('chromium', 'America/Los_Angeles'),
-  elsewhere('firefox', 'Asia/Almaty'),
-  elsewhere('firefox', 'America/Los_Angeles'),
+  ['chromium', 'firefox'].map((project) => [
+    { name: `pages and components in ${project}`, ...vitest(project), browsers: true, zone: 'UTC' },
+    elsewhere(project, 'Asia/Almaty'),
+    elsewhere(project, 'America/Los_Angeles'),
+  ]),
   { name: 'end to end in both', ...vitest('e2e'), browsers: true, needs: 'build' },
 ];
 
@@ -50,7 +56,9 @@ function elsewhere(project, zone) {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.cache', 'test-reports');
 const withoutBrowsers = process.argv.includes('--check');
-const chosen = steps.filter((step) => !(withoutBrowsers && step.browsers));
+const chosen = steps.filter(
+  (place) => !(withoutBrowsers && (Array.isArray(place) || place.browsers)),
+);
 
 await setUp(withoutBrowsers ? [] : ['chromium', 'firefox']);
 await rm(reports, { recursive: true, force: true });
@@ -58,11 +66,27 @@ await mkdir(reports, { recursive: true });
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const failed = new Set();
-for (const step of chosen) {
+for (const place of chosen) {
+  const lanes = Array.isArray(place) ? place : [[place]];
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const step of lane) await take(step);
+    }),
+  );
+}
+
+process.exitCode = sum.failed > 0 ? 1 : 0;
+if (failed.size > 0) console.log(`\nfailed: ${[...failed].join(', ')}`);
+console.log(
+  `${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`,
+);
+
+/** Runs a step, unless what it needs has failed, and says how it went. */
+async function take(step) {
   if (step.needs && failed.has(step.needs)) {
     console.log(`– ${step.name}: skipped, as ${step.needs} failed`);
     sum.skipped += 1;
-    continue;
+    return;
   }
   const began = performance.now();
   const isSlow = Boolean(step.browsers);
@@ -72,18 +96,12 @@ for (const step of chosen) {
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
   if (counts.failed === 0) {
     console.log(`✓ ${step.name} (${step.project ? `${counts.passed} tests, ` : ''}${seconds})`);
-    continue;
+    return;
   }
   failed.add(step.name);
   if (!isSlow) console.log(output.trimEnd());
   console.log(`✗ ${step.name} (${seconds}); to run it alone: ${alone(step)}`);
 }
-
-process.exitCode = sum.failed > 0 ? 1 : 0;
-if (failed.size > 0) console.log(`\nfailed: ${[...failed].join(', ')}`);
-console.log(
-  `${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`,
-);
 
 /**
  * Runs a step. On a shared machine (`CI` is set) the files of a browser step that failed get a second chance in a new

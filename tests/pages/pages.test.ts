@@ -48,13 +48,6 @@ const pages = import.meta.glob<string>('./*/page.html', {
 });
 const answers = import.meta.glob<Expected>('./*/expected.json', { import: 'default', eager: true });
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The time zone that the runner was started in, when it was told one. */
-    zone: string | null;
-  }
-}
-
 it('runs in the time zone it was started in', () => {
   const zone = inject('zone');
   if (zone === null) return;
