@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import type { Browser, Popup, Tab } from '../../tests/support/browser';
-import { spread, verdict } from '../statistics';
+import { median, spread, verdict } from '../statistics';
 import { job, openBench } from './job';
 
 interface Pair {
@@ -10,17 +10,27 @@ interface Pair {
   small: number[];
 }
 
-/** Measures both by turns, the one and then the other first. The first pair warms up what every later one finds. */
+/**
+ * Measures both by turns, the one and then the other first. The first pair warms up what every later one finds.
+ *
+ * @param times How often a turn is taken in a row: its median counts, so that a hiccup of the machine does not.
+ */
 async function byTurns(
   rounds: number,
-  full: (round: number) => Promise<number>,
-  small: (round: number) => Promise<number>,
+  full: (turn: number) => Promise<number>,
+  small: (turn: number) => Promise<number>,
+  times = 3,
 ): Promise<Pair> {
   const pair: Pair = { full: [], small: [] };
+  const inARow = async (measure: (turn: number) => Promise<number>, round: number) => {
+    const taken: number[] = [];
+    for (let turn = 0; turn < times; turn += 1) taken.push(await measure(round * times + turn));
+    return median(taken);
+  };
   for (let round = 0; round <= rounds; round += 1) {
     const isFullFirst = round % 2 === 0;
-    const first = await (isFullFirst ? full : small)(round);
-    const second = await (isFullFirst ? small : full)(round);
+    const first = await inARow(isFullFirst ? full : small, round);
+    const second = await inARow(isFullFirst ? small : full, round);
     if (round === 0) continue;
     pair.full.push(isFullFirst ? first : second);
     pair.small.push(isFullFirst ? second : first);
@@ -43,16 +53,27 @@ export async function measureSaving(
 ) {
   const [large, little] = [await openBench(full), await openBench(small)];
   const keeping: Pair = { full: [], small: [] };
-  const saving = (tab: Tab, kept: number[]) => async (round: number) => {
+  const saving = (tab: Tab, kept: number[]) => async (turn: number) => {
     // One that is not there already.
     type Times = { locateMs: number; keepMs: number };
-    const { locateMs, keepMs } = await job<Times>(tab, 'save', articles + round);
-    if (round > 0) kept.push(keepMs);
+    const { locateMs, keepMs } = await job<Times>(tab, 'save', articles + turn);
+    kept.push(keepMs);
     return locateMs + keepMs;
   };
-  const whole = await byTurns(rounds, saving(large, keeping.full), saving(little, keeping.small));
+  const times = 5;
+  const whole = await byTurns(
+    rounds,
+    saving(large, keeping.full),
+    saving(little, keeping.small),
+    times,
+  );
   report('saving', whole, 1.5, 'ms');
-  report('  of that the press of Save', keeping, 1.5, 'ms');
+  const medians = (all: number[]) =>
+    Array.from({ length: rounds }, (_, round) =>
+      median(all.slice((round + 1) * times, (round + 2) * times)),
+    );
+  const presses = { full: medians(keeping.full), small: medians(keeping.small) };
+  report('  of that the press of Save', presses, 1.5, 'ms');
   await large.close();
   await little.close();
 }
@@ -89,6 +110,7 @@ export async function measureHeap(full: Browser, small: Browser, address: string
     3,
     () => heap(full),
     () => heap(small),
+    1,
   );
   report('heap of the popup', pair, 1.3, 'MB');
 }
