@@ -148,6 +148,7 @@ async function visitAll(
       try {
         results.push(await work(stage, page));
       } catch (error) {
+        if (!stage.isOpen()) throw new Error('the browser is gone: begin again', { cause: error });
         console.error(`${page.set}/${page.id} was given up: ${error}`);
         const { set, id, url, part, truth } = page;
         const lost = scoreOf({ ...noAnswer }, truth, truth.html === undefined ? undefined : ' ');

@@ -12,6 +12,8 @@ export interface Stage {
     work: (argument: Argument) => Result,
     argument: Argument,
   ): Promise<Awaited<Result>>;
+  /** Whether the browser is still there: without it nothing is measured any more. */
+  isOpen(): boolean;
   close(): Promise<void>;
 }
 
@@ -50,10 +52,11 @@ export async function openStage(script: string, isParsed: boolean): Promise<Stag
         return await within(longestVisitMs, show(tab, page, script, work, argument));
       } catch (error) {
         void tab.page.close().catch(() => undefined);
-        tab = await openTab(browser);
+        if (browser.connected) tab = await openTab(browser);
         throw error;
       }
     },
+    isOpen: () => browser.connected,
     close: () => browser.close(),
   };
 }

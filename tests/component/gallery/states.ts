@@ -177,6 +177,11 @@ export const states: Record<string, GalleryState> = {
     saved: [articles.whole],
     press: [action('update-copy')],
   }),
+  'article-changed-asked': popup({
+    reply: shows(articles.changed),
+    saved: [articles.whole],
+    press: [`:root:has(${action('update-copy')}) ${action('save')}`],
+  }),
   'article-same-story': popup({ reply: shows(articles.whole), saved: [articles.elsewhere] }),
   'list-same-story': popup({
     reply: isNoArticle('front-page'),
