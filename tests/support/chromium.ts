@@ -131,7 +131,9 @@ class Chromium implements Browser {
       'pressing the button',
       (await this.#extension()).triggerAction(pageOf(tab)),
     );
-    const isPopup = (target: Target) => !before.has(target) && this.#isOurPage(target);
+    // The welcome page may come at the same moment.
+    const isPopup = (target: Target) =>
+      !before.has(target) && target.url().startsWith(`${this.origin}/popup.html`);
     const target = await until('the popup', () => this.browser.targets().find(isPopup));
     return new ChromiumPopup(this.browser, target, await pageIn(target));
   }
@@ -291,10 +293,6 @@ class Chromium implements Browser {
     await client.send('ServiceWorker.enable');
     await client.send('ServiceWorker.startWorker', { scopeURL: `${this.origin}/` });
     await page.close();
-  }
-
-  #isOurPage(target: Target): boolean {
-    return target.type() === 'page' && target.url().startsWith(`${this.origin}/`);
   }
 
   #isWorker(target: Target): boolean {
