@@ -64,8 +64,10 @@ export function Rows(props: RowsProps) {
   const place = useRef<HTMLUListElement>(null);
   const virtual = useVirtualizer(place, props);
   const still = useStillness(virtual.isScrolling, props.of);
-  const isFlying = useFlight(virtual);
-  const isFleeting = isFlying || !(still.value || virtual.isScrolling);
+  // Rows that are read as they come into sight, as the popup's, are none of these: they would be asked for to and fro.
+  const canPass = props.drawPassing !== undefined;
+  const isFlying = useFlight(virtual) && canPass;
+  const isFleeting = isFlying || (canPass && !still.value && !virtual.isScrolling);
   virtual.setOptions({
     ...virtual.options,
     overscan: isFleeting ? overscan.fleeting : overscan.usual,
@@ -124,7 +126,7 @@ function useDrawn(props: RowsProps, still: ReadonlySignal<boolean>) {
         'aria-setsize': props.length,
         style: { transform: `translateY(${top}px)` },
       };
-      if (drawPassing && isFlying && !known.has(whole)) {
+      if (isFlying && drawPassing && !known.has(whole)) {
         const style = { ...attributes.style, blockSize: `${size}px` };
         rows.set(
           passing,

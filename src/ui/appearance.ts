@@ -26,6 +26,8 @@ export const appearance = signal<Appearance>(defaultAppearance);
 
 /** As it is kept, with what only another version of Lede understands. */
 let stored: unknown;
+/** What stands in the document and in the cache. */
+let applied = '';
 /** Nothing is chosen over what is not known yet. */
 let known: Promise<void> | null = null;
 
@@ -85,12 +87,16 @@ function apply(next: Appearance): void {
   const { theme } = next;
   const { picturesWait } = next.ways;
   const css = stylesheetOf(next, isJustified(next) ? hyphenatingLanguages() : []);
+  const cache = JSON.stringify({ theme, css, picturesWait });
+  // The echo of what is there already would lay the page out once more.
+  if (cache === applied) return;
+  applied = cache;
   document.documentElement.dataset.theme = theme;
   document.documentElement.toggleAttribute('data-pictures-wait', picturesWait);
   const sheet = document.adoptedStyleSheets[0] ?? new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets[0] = sheet;
-  localStorage.setItem(appearanceCacheKey, JSON.stringify({ theme, css, picturesWait }));
+  localStorage.setItem(appearanceCacheKey, cache);
 }
 
 function isJustified({ type, byScript }: Appearance): boolean {
