@@ -16,12 +16,13 @@ const restMs = 200;
 /** Null while nothing is selected; `drop` takes the selection away. */
 export function useSelection(marking: Marking): { selected: Selected | null; drop(): void } {
   const [selected, setSelected] = useState<Selected | null>(null);
+  const page = marking.page.value;
   useEffect(() => {
     let isDown = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       if (isDown) return;
-      const found = marking.canMake.peek() ? marking.page.peek()?.selected() : null;
+      const found = marking.canMake.peek() ? page?.selected() : null;
       setSelected(found ? { quote: found.quote, box: boxOf(found.range) } : null);
     };
     const later = () => {
@@ -41,11 +42,13 @@ export function useSelection(marking: Marking): { selected: Selected | null; dro
     document.addEventListener('pointerdown', down, how);
     document.addEventListener('pointerup', up, how);
     document.addEventListener('pointercancel', up, how);
+    // What was selected before the text and this were there is selected all the same.
+    later();
     return () => {
       clearTimeout(timer);
       listening.abort();
     };
-  }, [marking]);
+  }, [marking, page]);
   return {
     selected,
     drop() {

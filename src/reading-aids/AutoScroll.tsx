@@ -1,6 +1,6 @@
 // Scrolling by itself: a small bar with its pace. Whatever else the reader does pauses it.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { paces } from '../appearance/ways';
 import { scrollByItself } from '../reading/auto-scroll';
 import { appearance, chooseWays } from '../ui/appearance';
@@ -20,7 +20,8 @@ export function AutoScroll({ aids }: { aids: Aids }) {
   const bar = useRef<HTMLElement>(null);
   const { pace } = appearance.value.ways;
 
-  useEffect(() => {
+  // As soon as it is drawn: what says that it runs can be stopped.
+  useLayoutEffect(() => {
     if (!runs) return;
     const { end } = scrollByItself({
       pxPerMinute: () => appearance.peek().ways.pace * lineHeight(),
