@@ -44,7 +44,6 @@ export class Searching {
   readonly #endListening: () => void;
   #indexing: Promise<unknown> | null = null;
   #lastQuery = '';
-  #queries = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
   /** Who is in the list, and who in the trash, until something changes. */
   readonly #ids = new Map<boolean, Promise<ArticleId[]>>();
@@ -61,7 +60,6 @@ export class Searching {
   }
 
   async search(query: string, limit: number, options: SearchOptions): Promise<Found> {
-    if (query !== this.#lastQuery) this.#queries += 1;
     this.#lastQuery = query;
     const asked = parseQuery(query);
     const isAboutWords = asked.words.length + asked.phrases.length > 0;
@@ -84,10 +82,10 @@ export class Searching {
     return { ids: ids.slice(0, limit), total: ids.length, waiting };
   }
 
-  /** Given up once another query is searched for: its reader has typed on. */
+  /** Given up once another query is searched for, as its reader has typed on: then the last of them are missing. */
   async snippets(ids: readonly ArticleId[], query: string): Promise<(Snippet | null)[]> {
     const asked = parseQuery(query);
-    const queries = this.#queries;
+    const searched = this.#lastQuery;
     const pace = new Pace();
     const transaction = this.#records.database.transaction(['entries', 'bodies']);
     const read = await Promise.all(
@@ -100,7 +98,7 @@ export class Searching {
     );
     const found: (Snippet | null)[] = [];
     for (const [row, pieces] of read) {
-      if (this.#queries !== queries) break;
+      if (this.#lastQuery !== searched) break;
       const texts = [intactBody(pieces)?.text ?? '', ...(isArticle(row) ? ownWords(row) : [])];
       found.push(texts.reduce<Snippet | null>((one, text) => one ?? snippetOf(text, asked), null));
       if (pace.isDue) await pace.rest();

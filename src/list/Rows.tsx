@@ -115,7 +115,6 @@ function useDrawn(props: RowsProps, still: ReadonlySignal<boolean>) {
   ) => {
     // While only the place in the list changes, the props are the same object.
     const known = last.current.props === props ? last.current.rows : new Map();
-    const { draw, drawPassing } = props;
     const rows = new Map<string, ComponentChild>();
     for (const { index, top, size } of places) {
       const whole = `${index} ${top}`;
@@ -126,14 +125,11 @@ function useDrawn(props: RowsProps, still: ReadonlySignal<boolean>) {
         'aria-setsize': props.length,
         style: { transform: `translateY(${top}px)` },
       };
-      if (isFlying && drawPassing && !known.has(whole)) {
+      if (isFlying && props.drawPassing && !known.has(whole)) {
         const style = { ...attributes.style, blockSize: `${size}px` };
-        rows.set(
-          passing,
-          known.get(passing) ?? drawPassing.call(props, index, { ...attributes, style }),
-        );
+        rows.set(passing, known.get(passing) ?? props.drawPassing(index, { ...attributes, style }));
       } else {
-        rows.set(whole, known.get(whole) ?? draw.call(props, index, { ...attributes, ref }, still));
+        rows.set(whole, known.get(whole) ?? props.draw(index, { ...attributes, ref }, still));
       }
     }
     last.current = { props, rows };

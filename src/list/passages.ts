@@ -32,9 +32,12 @@ export function createPassages(library: Promise<Library>): Passages {
         .then((opened) => opened.snippets(wanted, query))
         .then((found) => {
           if (query !== about) return;
+          // Those that were given up can be asked for again.
+          for (const id of wanted.slice(found.length)) asked.delete(id);
+          const answered = wanted.slice(0, found.length);
           known.value = new Map([
             ...known.peek(),
-            ...wanted.map((id, at) => [id, found[at] ?? null] as const),
+            ...answered.map((id, at) => [id, found[at] ?? null] as const),
           ]);
         })
         // Without them the rows are as useful as any.
