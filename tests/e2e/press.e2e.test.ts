@@ -2,9 +2,10 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { builtExtension, everyBrowser, type Tab } from '../support/browser';
-import { part, screen } from '../support/lede';
+import { builtExtension, everyBrowser, type Popup, type Tab } from '../support/browser';
+import { action, part, screen } from '../support/lede';
 import { startSession } from '../support/session';
 import { articlePage, harbourClutter, harbourPage, harbourStory, prose } from '../support/stories';
 import { pause } from '../support/until';
@@ -130,5 +131,35 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
       await tab.close();
     }
     expect(await session.driver.complaints()).toEqual([]);
+  });
+});
+
+/** How many boxes were laid out, at most at once, while something was done to a popup of Chromium. */
+async function boxesLaidOut(popup: Popup, act: () => Promise<unknown>): Promise<number> {
+  const { page } = popup as unknown as { page: Page };
+  await page.tracing.start({ categories: ['devtools.timeline'] });
+  await act();
+  await pause(500);
+  const trace: { traceEvents: { name: string; args: { beginData?: { dirtyObjects: number } } }[] } =
+    JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+  const layouts = trace.traceEvents.filter(({ name }) => name === 'Layout');
+  return Math.max(...layouts.map(({ args }) => args.beginData?.dirtyObjects ?? 0));
+}
+
+describe.runIf(everyBrowser.includes('chromium'))('the popup of chromium', () => {
+  const session = startSession('chromium', {
+    '/long': articlePage({ title: 'A long one', paragraphs: prose(300) }),
+  });
+
+  test('lays out what has changed, and not the whole article for every frame', async () => {
+    const popup = await session.read('/long');
+    await pause(1000);
+    const wider = (selector: string) => () =>
+      popup.evaluate((selector) => {
+        const element = document.querySelector<HTMLElement>(selector);
+        if (element) element.style.letterSpacing = '1px';
+      }, selector);
+    expect(await boxesLaidOut(popup, wider(part('body')))).toBeGreaterThan(300);
+    expect(await boxesLaidOut(popup, wider(action('save')))).toBeLessThan(100);
   });
 });
