@@ -5,27 +5,28 @@ import type { Browser, Popup, Tab } from '../../tests/support/browser';
 import { median, spread, verdict } from '../statistics';
 import { job, openBench } from './job';
 
-interface Pair {
-  full: number[];
-  small: number[];
+interface Pair<Value> {
+  full: Value[];
+  small: Value[];
 }
 
 /**
  * Measures both by turns, the one and then the other first. The first pair warms up what every later one finds.
  *
- * @param times How often a turn is taken in a row: its median counts, so that a hiccup of the machine does not.
+ * @param times How often a turn is taken in a row.
+ * @returns For each round what was taken in a row.
  */
-async function byTurns(
+async function byTurns<Taken>(
   rounds: number,
-  full: (turn: number) => Promise<number>,
-  small: (turn: number) => Promise<number>,
-  times = 3,
-): Promise<Pair> {
-  const pair: Pair = { full: [], small: [] };
-  const inARow = async (measure: (turn: number) => Promise<number>, round: number) => {
-    const taken: number[] = [];
-    for (let turn = 0; turn < times; turn += 1) taken.push(await measure(round * times + turn));
-    return median(taken);
+  times: number,
+  full: (turn: number) => Promise<Taken>,
+  small: (turn: number) => Promise<Taken>,
+): Promise<Pair<Taken[]>> {
+  const pair: Pair<Taken[]> = { full: [], small: [] };
+  const inARow = async (take: (turn: number) => Promise<Taken>, round: number) => {
+    const taken: Taken[] = [];
+    for (let turn = 0; turn < times; turn += 1) taken.push(await take(round * times + turn));
+    return taken;
   };
   for (let round = 0; round <= rounds; round += 1) {
     const isFullFirst = round % 2 === 0;
@@ -38,7 +39,13 @@ async function byTurns(
   return pair;
 }
 
-function report(what: string, { full, small }: Pair, aim: number, unit: string): void {
+/** The median of each row counts, so that a hiccup of the machine does not. */
+function medians<Taken>({ full, small }: Pair<Taken[]>, of: (taken: Taken) => number) {
+  const medianOf = (row: Taken[]) => median(row.map(of));
+  return { full: full.map(medianOf), small: small.map(medianOf) };
+}
+
+function report(what: string, { full, small }: Pair<number>, aim: number, unit: string): void {
   const ratios = full.map((value, at) => value / (small[at] ?? Number.NaN));
   console.log(`  ${what}  ratio ${spread(ratios)}, ${verdict(ratios, aim)}
     large: ${spread(full)} ${unit}; small: ${spread(small)} ${unit}`);
@@ -52,27 +59,17 @@ export async function measureSaving(
   articles: number,
 ) {
   const [large, little] = [await openBench(full), await openBench(small)];
-  const keeping: Pair = { full: [], small: [] };
-  const saving = (tab: Tab, kept: number[]) => async (turn: number) => {
-    // One that is not there already.
-    type Times = { locateMs: number; keepMs: number };
-    const { locateMs, keepMs } = await job<Times>(tab, 'save', articles + turn);
-    kept.push(keepMs);
-    return locateMs + keepMs;
-  };
-  const times = 5;
-  const whole = await byTurns(
-    rounds,
-    saving(large, keeping.full),
-    saving(little, keeping.small),
-    times,
+  // Each time one that is not there already.
+  const saving = (tab: Tab) => (turn: number) =>
+    job<{ locateMs: number; keepMs: number }>(tab, 'save', articles + turn);
+  const pair = await byTurns(rounds, 5, saving(large), saving(little));
+  report(
+    'saving',
+    medians(pair, ({ locateMs, keepMs }) => locateMs + keepMs),
+    1.5,
+    'ms',
   );
-  report('saving', whole, 1.5, 'ms');
-  const medians = (all: number[]) =>
-    Array.from({ length: rounds }, (_, round) =>
-      median(all.slice((round + 1) * times, (round + 2) * times)),
-    );
-  const presses = { full: medians(keeping.full), small: medians(keeping.small) };
+  const presses = medians(pair, ({ keepMs }) => keepMs);
   report('  of that the press of Save', presses, 1.5, 'ms');
   await large.close();
   await little.close();
@@ -89,8 +86,8 @@ export async function measurePress(full: Browser, small: Browser, address: strin
     await popup.close();
     return painted - before;
   };
-  const pair = await byTurns(rounds, pressing(full, large), pressing(small, little));
-  report('press → list', pair, 1.15, 'ms');
+  const pair = await byTurns(rounds, 3, pressing(full, large), pressing(small, little));
+  report('press → list', medians(pair, Number), 1.15, 'ms');
   await large.close();
   await little.close();
 }
@@ -108,11 +105,11 @@ export async function measureHeap(full: Browser, small: Browser, address: string
   };
   const pair = await byTurns(
     3,
+    1,
     () => heap(full),
     () => heap(small),
-    1,
   );
-  report('heap of the popup', pair, 1.3, 'MB');
+  report('heap of the popup', medians(pair, Number), 1.3, 'MB');
 }
 
 /** When the list was painted, in epoch milliseconds. */

@@ -28,7 +28,11 @@ export function BrowserKeys({ shortcuts, openShortcutSettings }: ShortcutSources
         <div key={label} class={styles.row}>
           <span class={styles.label}>{label}</span>
           <span class={styles.keys}>
-            {keys ? <kbd>{keys}</kbd> : <span class={styles.none}>{known && t('noKey')}</span>}
+            {keys ? (
+              <kbd class="key">{keys}</kbd>
+            ) : (
+              <span class={styles.none}>{known && t('noKey')}</span>
+            )}
           </span>
         </div>
       ))}

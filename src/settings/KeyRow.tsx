@@ -115,7 +115,11 @@ function KeysOf({ command }: { command: Command }) {
   const { t } = useI18n();
   const keys = keyMap.value[command] ?? [];
   if (keys.length === 0) return <span class={styles.none}>{t('noKey')}</span>;
-  return keys.map((key) => <kbd key={key}>{legend(key)}</kbd>);
+  return keys.map((key) => (
+    <kbd key={key} class="key">
+      {legend(key)}
+    </kbd>
+  ));
 }
 
 interface ConflictProps {

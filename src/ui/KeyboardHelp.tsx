@@ -88,7 +88,11 @@ function Keys({ heading, commands }: { heading: string; commands: readonly Comma
       heading={heading}
       rows={withKeys.map(({ keys, label }) => ({
         label,
-        shown: keys.map((key) => <kbd key={key}>{legend(key)}</kbd>),
+        shown: keys.map((key) => (
+          <kbd key={key} class="key">
+            {legend(key)}
+          </kbd>
+        )),
       }))}
     />
   );

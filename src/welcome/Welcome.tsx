@@ -74,7 +74,9 @@ function Combination({ keys }: { keys: string }) {
   return (
     <>
       {keys.split('+').map((key) => (
-        <kbd key={key}>{key}</kbd>
+        <kbd key={key} class="key">
+          {key}
+        </kbd>
       ))}
     </>
   );

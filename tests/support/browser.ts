@@ -150,8 +150,14 @@ async function start(name: BrowserName, extension: string, options: LaunchOption
   return (await import('./firefox.ts')).launchFirefox(extension, options);
 }
 
-/** The folder `npm run build` makes for a browser. */
+/**
+ * The folder `npm run build` makes for a browser.
+ *
+ * @throws When there is none yet.
+ */
 export function builtExtension(name: BrowserName): string {
-  const folder = name === 'chromium' ? 'chrome' : 'firefox';
-  return fileURLToPath(new URL(`../../dist/${folder}`, import.meta.url));
+  const folder = `dist/${name === 'chromium' ? 'chrome' : 'firefox'}`;
+  const path = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+  if (!existsSync(path)) throw new Error(`there is no ${folder} yet; npm run build makes it`);
+  return path;
 }
