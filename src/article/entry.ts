@@ -69,6 +69,7 @@ export interface Entry {
   tags?: string[];
   highlights?: Highlight[];
   place?: Place;
+  /** What the reader notes about it; absent where that is nothing. */
   notes?: string;
   /** Older texts of it, the oldest first; absent when there are none. */
   versions?: Version[];

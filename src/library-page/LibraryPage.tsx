@@ -14,6 +14,7 @@ import { Confirm } from './Confirm';
 import { HighlightRows } from './HighlightRows';
 import { HighlightTools } from './HighlightTools';
 import styles from './LibraryPage.module.css';
+import { NoteDialog } from './NoteDialog';
 import { PageRows } from './PageRows';
 import { Places } from './Places';
 import type { LibraryBrowser } from './page';
@@ -28,7 +29,12 @@ interface LibraryPageProps {
 }
 
 /** What lies over the page. */
-type Over = 'help' | { tagging: readonly Entry[] } | { erasing: readonly Entry[] } | null;
+type Over =
+  | 'help'
+  | { tagging: readonly Entry[] }
+  | { noting: Entry }
+  | { erasing: readonly Entry[] }
+  | null;
 
 export function LibraryPage({ state, browser }: LibraryPageProps) {
   const i18n = useI18n();
@@ -44,7 +50,8 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
   const isHighlights = state.shown.value.place === 'highlights';
   useKeys({ undo: state.acts.undo, help: () => setOver('help') });
   const onTag = (entries: readonly Entry[]) => entries.length > 0 && setOver({ tagging: entries });
-  const rowProps = { state, browser, acting, onTag, say: setSaid };
+  const onNote = (noting: Entry) => setOver({ noting });
+  const rowProps = { state, browser, acting, onTag, onNote, say: setSaid };
 
   return (
     <div class={styles.page}>
@@ -63,6 +70,13 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
       {over === 'help' && <KeyboardHelp screen="library" onClose={close} />}
       {over !== null && typeof over === 'object' && 'tagging' in over && (
         <TagDialog state={state} entries={over.tagging} onClose={close} />
+      )}
+      {over !== null && typeof over === 'object' && 'noting' in over && (
+        <NoteDialog
+          entry={over.noting}
+          onWrite={(words) => state.acts.note(over.noting, words)}
+          onClose={close}
+        />
       )}
       {over !== null && typeof over === 'object' && 'erasing' in over && (
         <Confirm

@@ -2,11 +2,13 @@
 
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Entry } from '../article/entry';
+import { Marked } from '../list/Marked';
 import { markPaint } from '../list/paint';
 import { PassingRow, Row } from '../list/Row';
 import { type RowAttributes, type RowControls, Rows } from '../list/Rows';
 import { useAddressKeys, useRowFocus, useWalkingKeys } from '../list/row-keys';
-import { parseQuery } from '../search/query';
+import { marksIn } from '../search/marks';
+import { parseQuery, type Query } from '../search/query';
 import { useI18n } from '../ui/i18n-context';
 import { useKeys } from '../ui/keys';
 import { SameStory } from '../ui/SameStory';
@@ -22,7 +24,7 @@ import type { LibraryPageState } from './state';
 const heights = { article: 76, heading: 48 };
 
 export function PageRows(props: PageRowsProps) {
-  const { state, browser, acting, onTag, say } = props;
+  const { state, browser, acting, onTag, onNote, say } = props;
   const { t } = useI18n();
   const rows = state.rows.value;
   const controls = useRef<RowControls | null>(null);
@@ -60,6 +62,12 @@ export function PageRows(props: PageRowsProps) {
     remove: onSome(onRemove),
     star: onSome(acting.star),
     tag: onSome(onTag),
+    note: () => {
+      const entry = entryAt(rowFocus.focused());
+      const canHaveOne = entry && !entry.damaged && entry.removed === undefined;
+      if (canHaveOne) onNote(entry);
+      return canHaveOne;
+    },
     select: () => {
       const entry = entryAt(rowFocus.focused());
       if (entry) state.selection.toggle(entry.id);
@@ -137,7 +145,7 @@ export function PageRows(props: PageRowsProps) {
               </span>
             }
             icon={<SiteIcon entry={entry} icons={state.icons} />}
-            below={<Below entry={entry} state={state} browser={browser} />}
+            below={<Below entry={entry} state={state} browser={browser} query={query} />}
             acts={
               <RowActs
                 {...props}
@@ -173,14 +181,23 @@ function Heading({ row, attributes }: HeadingProps) {
   );
 }
 
-function Below({
-  entry,
-  state,
-  browser,
-}: Pick<PageRowsProps, 'state' | 'browser'> & { entry: Entry }) {
+interface BelowProps extends Pick<PageRowsProps, 'state' | 'browser'> {
+  entry: Entry;
+  query: Query | null;
+}
+
+function Below({ entry, state, browser, query }: BelowProps) {
+  const { notes } = entry;
   const twins = state.twins.known.value[entry.id];
   return (
     <>
+      {notes && (
+        <p class={styles.note} data-part="entry-note">
+          <bdi>
+            <Marked text={notes} marks={query ? marksIn(notes, query) : []} />
+          </bdi>
+        </p>
+      )}
       <Tags entry={entry} state={state} />
       {twins && <SameStory twins={twins} address={({ id }) => browser.readerAddress(id)} />}
     </>

@@ -4,7 +4,7 @@ import type { Entry } from '../article/entry';
 import { RowButtons } from '../list/RowButtons';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
-import { starIcon, tagIcon } from '../ui/icons';
+import { noteIcon, starIcon, tagIcon } from '../ui/icons';
 import type { PageRowsProps } from './page';
 
 interface RowActsProps extends PageRowsProps {
@@ -13,7 +13,7 @@ interface RowActsProps extends PageRowsProps {
   onRemove(): void;
 }
 
-export function RowActs({ entry, acting, onTag, ...others }: RowActsProps) {
+export function RowActs({ entry, acting, onTag, onNote, ...others }: RowActsProps) {
   const { t } = useI18n();
   return (
     <>
@@ -36,6 +36,16 @@ export function RowActs({ entry, acting, onTag, ...others }: RowActsProps) {
             label={t('tag')}
             onPress={() => onTag([entry])}
           />
+          {!entry.damaged && (
+            <Button
+              action="note"
+              command="note"
+              icon={noteIcon}
+              look="small"
+              label={t('markNote')}
+              onPress={() => onNote(entry)}
+            />
+          )}
         </>
       )}
       <RowButtons {...others} entry={entry} />

@@ -1,7 +1,7 @@
 // What an act on the page is meant for: the selected articles, or else the row that has the focus.
 
 import type { Entry } from '../article/entry';
-import type { ActKind } from '../list/acts';
+import type { ListActKind } from '../list/acts';
 import type { LibraryPageState } from './state';
 
 /** The acts of bar, row and keys, each deciding by the articles which way it goes. */
@@ -18,7 +18,7 @@ export function createActing(
   undoable: number,
   confirm: (entries: readonly Entry[]) => void,
 ): Acting {
-  function perform(kind: ActKind, entries: readonly Entry[]): void {
+  function perform(kind: ListActKind, entries: readonly Entry[]): void {
     acts.perform(kind, entries);
     selection.clear();
   }

@@ -19,5 +19,6 @@ export interface PageRowsProps {
   browser: LibraryBrowser;
   acting: Acting;
   onTag(entries: readonly Entry[]): void;
+  onNote(entry: Entry): void;
   say(text: string): void;
 }

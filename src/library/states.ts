@@ -23,6 +23,12 @@ export function stateActs(records: Records) {
     setPlace: (id: ArticleId, place: Place): Promise<void> =>
       records.change([id], (row, stamp) => settled(withPart(row, 'place', { place }, stamp))),
 
+    /** Keeps what the reader notes about an article; without words there is no note. */
+    setNotes: (id: ArticleId, words: string): Promise<void> =>
+      records.change([id], (row, stamp) =>
+        settled(withPart(row, 'notes', { notes: words.trim() || undefined }, stamp)),
+      ),
+
     /** Puts a tag on articles, or takes it off. A tag without words is none. */
     async tag(ids: Ids, words: string, isOn: boolean): Promise<void> {
       const tag = tagOf(words);

@@ -1,7 +1,7 @@
 // What was done, in words.
 
 import type { I18n, MessageKey, PluralKey } from '../platform/i18n';
-import type { ActKind, DoneAct } from './acts';
+import type { ActKind, DoneAct, ListActKind } from './acts';
 
 const one: Record<ActKind, MessageKey> = {
   deleted: 'didDelete',
@@ -13,9 +13,10 @@ const one: Record<ActKind, MessageKey> = {
   unstarred: 'didUnstar',
   tagged: 'didTag',
   untagged: 'didUntag',
+  noted: 'didNote',
 };
 
-const many: Record<ActKind, PluralKey> = {
+const many: Record<ListActKind, PluralKey> = {
   deleted: 'didDeleteMany',
   archived: 'didArchiveMany',
   unarchived: 'didUnarchiveMany',
@@ -30,6 +31,6 @@ const many: Record<ActKind, PluralKey> = {
 /** A sentence about an act on one article or on many. */
 export function actWords({ kind, entries, tag }: DoneAct, { t, plural }: I18n): string {
   const [first, second] = entries;
-  if (!first || second) return plural(many[kind], entries.length, tag);
-  return t(one[kind], first.damaged ? t('damagedTitle') : first.summary.title, tag);
+  if (kind !== 'noted' && (!first || second)) return plural(many[kind], entries.length, tag);
+  return t(one[kind], first?.damaged ? t('damagedTitle') : (first?.summary.title ?? ''), tag);
 }

@@ -14,7 +14,11 @@ export type ActKind =
   | 'starred'
   | 'unstarred'
   | 'tagged'
-  | 'untagged';
+  | 'untagged'
+  | 'noted';
+
+/** Those on one article or on many. */
+export type ListActKind = Exclude<ActKind, 'noted'>;
 
 /** What was last done, and can be undone. */
 export interface DoneAct {
@@ -34,9 +38,11 @@ export interface ListActs {
    *
    * @param tag For the acts on tags.
    */
-  perform(kind: ActKind, entries: readonly Entry[], tag?: string): void;
+  perform(kind: ListActKind, entries: readonly Entry[], tag?: string): void;
   /** Undoes what was done last; false when there is nothing to undo. */
   undo(): boolean;
+  /** Keeps what the reader notes about an article. */
+  note(entry: Entry, words: string): void;
   dismiss(): void;
 }
 
@@ -60,14 +66,27 @@ export function createActs(library: Promise<Library>): ListActs {
     }
   }
 
+  function perform(work: (opened: Library) => Promise<DoneAct | null>): void {
+    void attempt(async (opened) => {
+      lastAct.value = await work(opened);
+    });
+  }
+
   return {
     lastAct,
     failure,
     perform(kind, entries, tag = '') {
       if (entries.length === 0) return;
-      void attempt(async (opened) => {
+      perform(async (opened) => {
         const back = await doAct(opened, kind, entries, tag);
-        lastAct.value = back && { kind, entries, tag, back };
+        return back && { kind, entries, tag, back };
+      });
+    },
+    note(entry, words) {
+      perform(async (opened) => {
+        await opened.setNotes(entry.id, words);
+        const back = () => opened.setNotes(entry.id, entry.notes ?? '');
+        return { kind: 'noted', entries: [entry], tag: '', back };
       });
     },
     undo() {
@@ -84,7 +103,7 @@ export function createActs(library: Promise<Library>): ListActs {
 
 async function doAct(
   library: Library,
-  kind: ActKind,
+  kind: ListActKind,
   entries: readonly Entry[],
   tag: string,
 ): Promise<WayBack> {

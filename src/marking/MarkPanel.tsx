@@ -1,5 +1,5 @@
-// All highlights of the article beside it, with their notes: to go to, to change, to copy. Those whose words are not in
-// the text any more are here still.
+// The note on the article and all its highlights beside it, with theirs: to go to, to change, to copy. Those whose words
+// are not in the text any more are here still.
 
 import type { Article } from '../article/article';
 import type { Highlight } from '../article/highlight';
@@ -8,6 +8,7 @@ import { useI18n } from '../ui/i18n-context';
 import { copyIcon } from '../ui/icons';
 import { SidePanel } from '../ui/SidePanel';
 import { isSheet, sidePanel } from '../ui/side-panel';
+import { ArticleNote } from './ArticleNote';
 import { markdown, quotation } from './copied';
 import { HighlightItem } from './HighlightItem';
 import styles from './MarkPanel.module.css';
@@ -25,6 +26,7 @@ export function MarkPanel({ marking, article }: MarkPanelProps) {
   const { t } = i18n;
   const highlights = marking.highlights.value;
   const places = marking.places.value;
+  const notes = marking.notes.value;
   if (!markPanel.isOpen) return null;
 
   function goTo(highlight: Highlight): void {
@@ -42,12 +44,13 @@ export function MarkPanel({ marking, article }: MarkPanelProps) {
           action="copy-highlights"
           icon={copyIcon}
           label={t('copyHighlights')}
-          disabled={highlights.length === 0}
-          onPress={() => marking.copy(markdown(highlights, article, i18n))}
+          disabled={highlights.length === 0 && !notes}
+          onPress={() => marking.copy(markdown(highlights, article, i18n, notes ?? ''))}
         />
       }
       onClose={markPanel.close}
     >
+      {notes !== null && <ArticleNote notes={notes} onWrite={marking.setNotes} />}
       {highlights.length === 0 && (
         <p class={styles.empty}>
           {t('noHighlights')} <span>{t('noHighlightsAdvice')}</span>

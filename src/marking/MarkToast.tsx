@@ -10,6 +10,7 @@ const words = {
   saved: 'didHighlightAndSave',
   deleted: 'didDeleteHighlight',
   copied: 'didCopyQuote',
+  noted: 'didNoteThis',
 } as const satisfies Record<DoneMarking['kind'], string>;
 
 export function MarkToast({ marking }: { marking: Marking }) {

@@ -21,17 +21,27 @@ export function quotation(highlight: ExactQuote, source: Source, i18n: I18n): st
   ].join('\n');
 }
 
-/** All highlights of an article with their notes, as Markdown. */
-export function markdown(highlights: readonly Highlight[], source: Source, i18n: I18n): string {
+/**
+ * All highlights of an article with their notes, as Markdown.
+ *
+ * @param notes On the article as a whole.
+ */
+export function markdown(
+  highlights: readonly Highlight[],
+  source: Source,
+  i18n: I18n,
+  notes = '',
+): string {
   const from = [source.byline, ...published(source, i18n)].filter((each) => each !== null);
   const head = [
     `# ${escaped(source.title)}`,
     ...(from.length > 0 ? [from.map(escaped).join(' · ')] : []),
     `<${addressed(source.url)}>`,
+    ...(notes ? [noted(notes)] : []),
   ];
   const passages = highlights.flatMap((highlight) => [
     highlight.quote.trim().split('\n').map(quoted).join('\n>\n'),
-    ...(highlight.note ? [highlight.note.trim().split('\n').map(escaped).join('  \n')] : []),
+    ...(highlight.note ? [noted(highlight.note)] : []),
   ]);
   return `${[...head, ...passages].join('\n\n')}\n`;
 }
@@ -40,6 +50,8 @@ export function markdown(highlights: readonly Highlight[], source: Source, i18n:
 function published({ siteName, date }: Source, i18n: I18n): string[] {
   return [siteName, date && datedWords(date, i18n, 'long')].filter((each) => each !== null);
 }
+
+const noted = (note: string) => note.trim().split('\n').map(escaped).join('  \n');
 
 const quoted = (line: string) => `> ${escaped(line)}`;
 

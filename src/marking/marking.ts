@@ -18,7 +18,7 @@ import type { MarkedPage, Places } from './marked-page';
 /** What was last done, to be said. `back` undoes it. */
 export interface DoneMarking {
   /** `saved`: the article was not in the list, and was put there with its first highlight. */
-  kind: 'made' | 'saved' | 'deleted' | 'copied';
+  kind: 'made' | 'saved' | 'deleted' | 'copied' | 'noted';
   back?: () => Promise<unknown>;
 }
 
@@ -28,7 +28,7 @@ export interface MarkingSources {
   /** The article's row as it is now; null while the library has none. A signal is read in it. */
   entry(): Entry | null;
   /** Being opened; may be refused with a `Failure`. */
-  library: Promise<Pick<Library, 'locate' | 'keep' | 'mark' | 'unmark'>>;
+  library: Promise<Pick<Library, 'locate' | 'keep' | 'mark' | 'unmark' | 'setNotes'>>;
   /** Whether a highlight may keep an article that is not kept: in a private window that takes a question first. */
   mayKeep: boolean;
   copy(text: string): Promise<void>;
@@ -45,6 +45,8 @@ export interface Marking {
   readonly failure: ReadonlySignal<FailureCode | null>;
   /** Whether one can be made here and now. */
   readonly canMake: ReadonlySignal<boolean>;
+  /** What the reader notes about the article as a whole; null while it is in no list, and can have no note. */
+  readonly notes: ReadonlySignal<string | null>;
   /** The colour used last. */
   readonly colour: ReadonlySignal<HighlightColour>;
   /** The one that is looked at, and whether its note is being written. */
@@ -59,6 +61,7 @@ export interface Marking {
   make(quote: ExactQuote, colour?: HighlightColour): string;
   change(id: string, change: HighlightChange): void;
   remove(id: string): void;
+  setNotes(words: string): void;
   copy(text: string): void;
   /** Undoes what was done last; false when there is nothing to undo. */
   undo(): boolean;
@@ -72,6 +75,8 @@ export function createMarking(sources: MarkingSources): Marking {
   const open = signal<{ id: string; writes: boolean } | null>(null);
   /** What was done here, until the row says something newer: null for what was deleted. */
   const ours = signal<ReadonlyMap<string, Highlight | null>>(new Map());
+  /** The same for the note on the article, and what it was written over. */
+  const ourNotes = signal<{ words: string; over: string } | null>(null);
   /** Acts wait for one another: the note for the highlight, the highlight for the article. */
   let turn: Promise<unknown> = Promise.resolve();
   /** Where the article was put by a highlight, until its row is heard of. */
@@ -99,11 +104,18 @@ export function createMarking(sources: MarkingSources): Marking {
       .then(async () => work(await sources.library))
       .catch((error) => {
         ours.value = new Map();
+        ourNotes.value = null;
         done.value = null;
         failure.value = failureCode(error, 'storage-broke');
       });
   }
 
+  const notes = computed(() => {
+    const entry = sources.entry();
+    if (entry?.savedAt === undefined) return null;
+    const said = entry.notes ?? '';
+    return ourNotes.value?.over === said ? ourNotes.value.words : said;
+  });
   const rowId = () => sources.entry()?.id ?? keptAs;
   const isListed = () => sources.entry()?.savedAt !== undefined;
 
@@ -133,6 +145,17 @@ export function createMarking(sources: MarkingSources): Marking {
     if (isSavedForIt) keptAs = null;
   }
 
+  function writeNotes(words: string): void {
+    const before = notes.peek();
+    ourNotes.value = { words: words.trim(), over: sources.entry()?.notes ?? '' };
+    act(async (library) => {
+      const id = rowId();
+      if (id === null || before === null) return;
+      await library.setNotes(id, words);
+      done.value = { kind: 'noted', back: async () => writeNotes(before) };
+    });
+  }
+
   function put(highlight: Highlight): void {
     note(highlight.id, highlight);
     act(async (library) => {
@@ -143,6 +166,7 @@ export function createMarking(sources: MarkingSources): Marking {
 
   return {
     highlights,
+    notes,
     done,
     failure,
     colour,
@@ -191,6 +215,7 @@ export function createMarking(sources: MarkingSources): Marking {
         done.value = { kind: 'deleted', back };
       });
     },
+    setNotes: writeNotes,
     copy(text) {
       sources.onAct?.();
       sources.copy(text).then(

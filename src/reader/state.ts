@@ -29,6 +29,7 @@ export interface ReaderSources {
       | 'keep'
       | 'mark'
       | 'unmark'
+      | 'setNotes'
     >
   >;
   /** The highlight that the address asks for. */

@@ -161,6 +161,34 @@ describe.each(everyBrowser)('the library page in %s', (name) => {
     expect(await library.exists(place('tag:winter reading'))).toBe(false);
   });
 
+  test('keeps a note on an article, which is found, and stands beside the article too', async () => {
+    await library.pressKey({ key: 'j' });
+    await library.pressKey({ key: 'm' });
+    await library.until('the field', () => document.activeElement?.closest('dialog textarea'));
+    await library.type('For the ferry pilot.');
+    await library.pressKey({ key: 'Escape' });
+    expect(await partShown(library, 'entry-note')).toBe('For the ferry pilot.');
+    await library.click(action('search'));
+    await library.type('pilot');
+    await expectList(library, [third]);
+    expect(await library.text(`${part('entry-note')} mark`)).toBe('pilot');
+    await library.click(`${rowOf(0)} ${action('open')}`);
+    await screen(library, 'article');
+    await library.pressKey({ key: 'c' });
+    expect(await partShown(library, 'article-note')).toBe('For the ferry pilot.');
+    await library.click(action('write-article-note'));
+    await library.type(' Ask her.');
+    await library.click(action('note-done'));
+    expect(await partShown(library, 'article-note')).toBe('For the ferry pilot. Ask her.');
+    await until('it to be kept', async () =>
+      JSON.stringify(await copyLibrary(session.driver)).includes('pilot. Ask her.'),
+    );
+    await library.reload();
+    await screen(library, 'article');
+    await library.pressKey({ key: 'c' });
+    expect(await partShown(library, 'article-note')).toBe('For the ferry pilot. Ask her.');
+  });
+
   test('follows what other windows do', async () => {
     const list = await session.list();
     await list.click(`${rowOf(0)} ${action('delete')}`);

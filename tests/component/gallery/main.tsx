@@ -80,6 +80,8 @@ async function libraryOf(state: GalleryState): Promise<Library> {
       const words = article.text.trim().split('\n')[0]?.slice(0, 140) ?? '';
       await highlight(library, article, [{ words, colour: 'green' }, ...state.highlights]);
     }
+    const note = state.notes?.[count % state.notes.length];
+    if (note) await library.setNotes(id, note);
     if (tag !== undefined && tag === state.tags?.[0]) await library.star([id], true);
   }
   return library;
@@ -172,6 +174,7 @@ async function readerOf(state: GalleryState, library: Promise<Library>) {
   const { opened, pictures } = state;
   const id = opened ? await storedIn(opening, opened, pictures) : null;
   if (opened && state.highlights) await highlight(opening, opened, state.highlights);
+  if (id !== null && state.notes) await opening.setNotes(id, state.notes.at(-1) ?? '');
   if (opened && (state.newer || state.saysNow)) {
     await opening.keep(await opening.locate(opened));
     for (const newer of state.newer ?? []) await opening.keepBoth(newer);

@@ -23,6 +23,8 @@ export interface GalleryState {
   shown?: Partial<Shown>;
   /** Tags and stars, put on the saved articles in turn. */
   tags?: string[];
+  /** Notes on them, in turn; the last also on the reader tab's article. */
+  notes?: string[];
   /** What the page of the reader tab's article says by now: shown beside it. */
   saysNow?: Article;
   /** Newer texts of it that were kept, one after the other. */
@@ -106,6 +108,12 @@ const highlighted: Highlighted[] = [
   { words: 'You can write eight forty on a board.', colour: 'blue' },
   { words: '8,112', colour: 'pink', note: 'Per year.' },
   { words: 'The goats have been consulted since, and are in favour of the bell.', colour: 'blue' },
+];
+const notes = [
+  '',
+  'For Ines: the third paragraph is where the argument turns.',
+  'Нужно проверить цифры по отчёту за прошлый год.',
+  'اسأل المكتبة عن النسخة القديمة.\nثم اقرأها مرة أخرى.',
 ];
 const library = (parts: Partial<GalleryState>): GalleryState => ({
   page: 'library',
@@ -346,6 +354,11 @@ export const states: Record<string, GalleryState> = {
     highlights: highlighted,
     press: ['button[data-highlight="h0"]', action('write-note')],
   }),
+  'reader-note': reader(articles.whole, {
+    notes: ['For the piece on clocks.\nWho has the county’s letter now?'],
+    highlights: highlighted,
+    press: [action('highlights')],
+  }),
   'reader-highlights-none': reader(articles.whole, { press: [action('highlights')] }),
   'library-highlights': library({
     highlights: highlighted,
@@ -380,6 +393,8 @@ export const states: Record<string, GalleryState> = {
   library: library({}),
   'library-by-publication': library({ shown: { group: 'publication', sort: 'title' } }),
   'library-selected': library({ press: rowsOf(action('select'), 3) }),
+  'library-notes': library({ notes, press: [action('note')] }),
+  'library-noted': library({ notes }),
   'library-tags': library({ press: [action('tag')] }),
   'library-tag': library({ shown: { place: 'tag:بريد الصباح' }, press: [action('edit-tag')] }),
   'library-found': library({ shown: { query: 'the' } }),

@@ -66,6 +66,21 @@ describe('the library page', () => {
     await becomes(['Rye bread', 'Barley', 'Oats']);
   });
 
+  test('keeps what is noted about an article; undo gives back what was noted before', async () => {
+    const { acts, entry } = await pageOf();
+    const noted = (words: string | undefined) =>
+      vi.waitFor(() => expect(entry('Oats').notes).toBe(words));
+    acts.note(entry('Oats'), ' For the bakers. ');
+    await noted('For the bakers.');
+    acts.note(entry('Oats'), 'For Ines.');
+    await noted('For Ines.');
+    acts.undo();
+    await noted('For the bakers.');
+    acts.note(entry('Oats'), ' ');
+    await noted(undefined);
+    expect(entry('Oats')).not.toHaveProperty('notes');
+  });
+
   test('knows stars and tags as places', async () => {
     const { acts, entry, becomes, at, tags, renameTag, shown } = await pageOf();
     acts.perform('starred', [entry('Barley')]);

@@ -119,6 +119,10 @@ describe('what was done to an article', () => {
     expect(await found('millers')).toEqual([id]);
     await library.tag([id], 'millers', false);
     expect(await found('millers')).toEqual([]);
+    await library.setNotes(id, 'Ask the millwright.');
+    expect(await found('millwright')).toEqual([id]);
+    await library.setNotes(id, '');
+    expect(await found('millwright')).toEqual([]);
     await library.archive([id], true);
     expect(await found('words')).toEqual([id]);
   });

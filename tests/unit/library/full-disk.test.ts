@@ -39,6 +39,7 @@ const acts: [name: keyof Library, act: () => Promise<unknown>][] = [
   ['archive', () => library.archive(ids, true)],
   ['star', () => library.star(ids, true)],
   ['setPlace', () => library.setPlace(one(), place)],
+  ['setNotes', () => library.setNotes(one(), 'Ask Ines.')],
   ['tag', () => library.tag(ids, 'quay', true)],
   ['renameTag', () => library.renameTag('harbour', 'port')],
   ['remove', () => library.remove(ids)],
@@ -85,7 +86,7 @@ type Put = (
 ) => IDBRequest<IDBValidKey>;
 
 /** These write one row, and have no second writing. */
-const single: (keyof Library)[] = ['setPlace', 'restore'];
+const single: (keyof Library)[] = ['setPlace', 'setNotes', 'restore'];
 
 describe.each(ways)('a disk that is full %s', (way, fullPut) => {
   const here = acts.filter(([name]) => way !== 'at the second writing' || !single.includes(name));

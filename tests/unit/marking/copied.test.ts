@@ -86,6 +86,13 @@ describe('Markdown', () => {
     );
   });
 
+  test('has the note on the article before its passages', () => {
+    const text = markdown([highlightWith()], article, i18n, 'Two *bridges*.\nOr one.');
+    expect(text).toContain(
+      '<https://news.example/harbour-bridge>\n\nTwo \\*bridges\\*.  \nOr one.\n\n> Nobody fell in.\n',
+    );
+  });
+
   test('has no markup but its own, whatever the words are', () => {
     const quote = '# <img src=x onerror=alert(1)> *bold* [a](javascript:b)\n1. `code` - & $x$';
     const text = markdown([highlightWith({ quote })], article, i18n);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../../src/article/entry';
 import { Failure } from '../../../src/failures';
 import type { Library } from '../../../src/library/library';
-import type { ActKind } from '../../../src/list/acts';
+import type { ListActKind } from '../../../src/list/acts';
 import { createList } from '../../../src/popup/list';
 import { articleWith } from '../../support/articles';
 import { emptyLibrary, keepIn } from '../../support/fake-library';
@@ -32,7 +32,7 @@ async function listOf(source: Promise<Library> = Promise.resolve(library)) {
     return found;
   };
   const becomes = (expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected));
-  const acted = (kind: ActKind) => (entry: Entry) => list.acts.perform(kind, [entry]);
+  const acted = (kind: ListActKind) => (entry: Entry) => list.acts.perform(kind, [entry]);
   return {
     ...list,
     ...list.acts,
