@@ -26,6 +26,7 @@ export function HighlightRows({ state, browser, say }: HighlightRowsProps) {
   const rows = state.highlightRows.value;
   useKeys({ undo: state.highlightActs.undo });
   const { query, colour } = state.shown.value;
+  const lost = state.lostWords.known.value;
   const copy = (text: string) => void browser.copy(text).then(() => say(t('didCopyQuote')));
   if (rows.length === 0) {
     const isAsked = query.trim() !== '' || colour !== null;
@@ -44,13 +45,14 @@ export function HighlightRows({ state, browser, say }: HighlightRowsProps) {
       label={t('highlights')}
       keyOf={(index) => rows[index]?.key ?? String(index)}
       estimate={(index) => heights[rows[index]?.kind ?? 'highlight']}
+      onRest={(from, to) => state.lostWords.look(rows.slice(from, to).map(({ entry }) => entry))}
       draw={(index, attributes) => {
         const row = rows[index];
         if (!row) return null;
         const { entry, key } = row;
         const address = browser.readerAddress(entry.id);
         if (row.kind === 'article') {
-          const all = () => copy(markdown(highlightsOf(entry), entry.summary, i18n));
+          const all = () => copy(markdown(highlightsOf(entry), entry.summary, i18n, entry.notes));
           return <Source {...{ entry, address, attributes }} key={key} onCopy={all} />;
         }
         const { highlight } = row;
@@ -64,7 +66,7 @@ export function HighlightRows({ state, browser, say }: HighlightRowsProps) {
           >
             <HighlightItem
               highlight={highlight}
-              isChanged={false}
+              isChanged={lost.has(highlight)}
               address={`${address}&${new URLSearchParams({ highlight: highlight.id })}`}
               onChange={(change) => state.highlightActs.change(entry.id, highlight, change)}
               onCopy={() => copy(quotation(highlight, entry.summary, i18n))}

@@ -7,12 +7,14 @@ import type { Library } from '../library/library';
 import { createActs, type ListActs } from '../list/acts';
 import { createPassages, type Passages } from '../list/passages';
 import { createTwins, type Twins } from '../list/twins';
+import { createLostWords, type LostWords } from '../marking/lost-words';
 import { type Shown, shownAtFirst } from './address';
 import { arrange, isBeingRead, type PageRow, type Place, placeIsOf, type Wording } from './arrange';
 import { type Collection, createCollection } from './collection';
 import { createHighlightActs, type HighlightActs } from './highlight-acts';
 import { type HighlightRow, highlightRows } from './highlighted';
 import { createIcons, type Icons } from './icons';
+
 import { createResults } from './results';
 import { createSelection, type Selection } from './selection';
 
@@ -33,6 +35,7 @@ export interface LibraryPageState {
   /** Those of the list that are asked for, below their articles. */
   readonly highlightRows: ReadonlySignal<readonly HighlightRow[]>;
   readonly highlightActs: HighlightActs;
+  readonly lostWords: LostWords;
   readonly passages: Passages;
   /** What the rows were found for, empty where they were not: one answer behind what is typed. */
   readonly asked: ReadonlySignal<string>;
@@ -123,6 +126,7 @@ export function createLibraryPage(
     acts,
     highlightRows: computed(() => highlightRows(listed.value, shown.value)),
     highlightActs,
+    lostWords: createLostWords(library),
     passages: createPassages(library),
     asked: computed(() => results.value.query),
     twins: createTwins(library),

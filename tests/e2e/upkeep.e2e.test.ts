@@ -6,14 +6,15 @@ import { illustratedPage, settledPictures } from '../support/illustrated';
 import { action, copyLibrary, expectList, part, partShown, save } from '../support/lede';
 import { png } from '../support/pictures';
 import { startSession } from '../support/session';
-import { articlePage, prose } from '../support/stories';
+import { articlePage, otherProse, prose } from '../support/stories';
 
 const titles = ['The first of two', 'The second of two'];
 
 describe.each(everyBrowser)('what is kept, in %s', (name) => {
   const session = startSession(name, {
     '/1': articlePage({ title: titles[0] ?? '', paragraphs: prose(8) }),
-    '/2': articlePage({ title: titles[1] ?? '', paragraphs: prose(9) }),
+    // Another story: what tells of the same gets a line that says so, and the rows move.
+    '/2': articlePage({ title: titles[1] ?? '', paragraphs: otherProse(9) }),
     '/one.png': { body: png(64, 48, { color: 1 }), type: 'image/png' },
     '/harbour': illustratedPage('The harbour in pictures', ['/one.png']),
   });
