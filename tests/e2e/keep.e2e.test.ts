@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { type Browser, everyBrowser, type Popup } from '../support/browser';
 import {
   action,
-  copyLibrary,
   expectKept,
   expectList,
   listedTitles,
@@ -25,16 +24,26 @@ const page = (title: string) =>
 
 const isReader = (url: string) => url.includes('/reader.html?id=');
 
-/** For each of these words, how many of the kept bodies hold them; counted behind Lede's back. */
-async function bodiesWith(driver: Browser, words: string[]): Promise<number[]> {
-  const pieces = (await copyLibrary(driver)).find(({ name }) => name === 'bodies')?.records ?? [];
-  const bodies = new Map<string, string>();
-  for (const { key, value } of pieces) {
-    const [id] = key as unknown as [string, number];
-    bodies.set(id, (bodies.get(id) ?? '') + value);
-  }
-  const texts = [...bodies.values()].map((body) => JSON.stringify(JSON.parse(body)));
-  return words.map((each) => texts.filter((text) => text.includes(each)).length);
+/** For each of these words, how many of the kept bodies, whole ones, hold them; counted behind Lede's back. */
+function bodiesWith(driver: Browser, words: string[]): Promise<number[]> {
+  return driver.inBackground(async (words) => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('lede'));
+    const store = database.transaction('bodies').objectStore('bodies');
+    const [keys, pieces] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    database.close();
+    const bodies = new Map<string, string>();
+    for (const [at, key] of keys.entries()) {
+      const [id] = key as [id: string, piece: number];
+      bodies.set(id, (bodies.get(id) ?? '') + pieces[at]);
+    }
+    const texts = [...bodies.values()].map((body) => JSON.stringify(JSON.parse(body)));
+    return words.map((each) => texts.filter((text) => text.includes(each)).length);
+  }, words);
 }
 
 describe.each(everyBrowser)('keeping an article in %s', (name) => {

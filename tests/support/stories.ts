@@ -67,9 +67,13 @@ ${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}
 </article></main><footer>Harbour Courier, Quay 4</footer></body></html>`;
 }
 
-/** An article of about this many bytes. */
+/** An article of about this many bytes, in paragraphs of two kilobytes. */
 export function longArticlePage(title: string, bytes: number): string {
-  return articlePage({ title, paragraphs: prose(Math.ceil(bytes / 200)) });
+  const lines = prose(Math.ceil(bytes / 200));
+  const paragraphs = Array.from({ length: Math.ceil(lines.length / 10) }, (_, at) =>
+    lines.slice(at * 10, at * 10 + 10).join(' '),
+  );
+  return articlePage({ title, paragraphs });
 }
 
 /** What must be read from `harbourPage`. */

@@ -1,0 +1,41 @@
+import './gallery/fake-browser';
+import { render } from 'preact';
+import { expect, test, vi } from 'vitest';
+import { MarkLayer } from '../../src/marking/MarkLayer';
+import { createMarking } from '../../src/marking/marking';
+import { createI18n } from '../../src/platform/i18n';
+import { ArticleView } from '../../src/ui/ArticleView';
+import { I18nContext } from '../../src/ui/i18n-context';
+import { articleWith } from '../support/articles';
+import { draw, find } from './drawn';
+import { english } from './gallery/fake-browser';
+
+const article = articleWith();
+
+test('words that were selected before the code for it came can be marked', async () => {
+  const root = draw(
+    <div data-screen="article">
+      <ArticleView article={article} />
+      <div id="layer" />
+    </div>,
+  );
+  getSelection()?.selectAllChildren(find(root, '[data-part="body"] p'));
+  const marking = createMarking({
+    article,
+    entry: () => null,
+    library: new Promise(() => {}),
+    mayKeep: true,
+    copy: async () => {},
+  });
+  render(
+    <I18nContext value={createI18n('en-GB', english)}>
+      <MarkLayer marking={marking} article={article} scroller={() => null} covered={() => 0} />
+    </I18nContext>,
+    find(root, '#layer'),
+  );
+  const tools = await vi.waitFor(() => find(root, '[data-part="selection-tools"]'));
+  find(tools, '[data-action="mark-green"]').click();
+  expect(marking.highlights.value).toMatchObject([
+    { quote: 'The bridge opened.', colour: 'green' },
+  ]);
+});
