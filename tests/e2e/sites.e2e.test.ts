@@ -1,5 +1,5 @@
-// Articles that open in Lede without the button: of sites the reader chose, and by a link's menu. The browser's own
-// question cannot be answered without a screen, so some of this has an extension that was given one host before.
+// Articles that open in Lede without the button: of sites the reader chose, and by a link's menu. Chromium's own question
+// cannot be answered without a screen, so some of this has an extension that was given one host before.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -262,6 +262,54 @@ describe.each(everyBrowser)('a link’s menu without any permission in %s', (nam
 
   test('nothing was complained of', async () => {
     expect(await session.driver.complaints()).toEqual([]);
+  });
+});
+
+describe.runIf(everyBrowser.includes('firefox'))('the question of firefox itself', () => {
+  const session = startSession('firefox', pages);
+  const granted = () =>
+    session.driver.inBackground(async () => (await browser.permissions.getAll()).origins ?? []);
+
+  async function askAlways(): Promise<Tab> {
+    const address = encodeURIComponent(`${session.site.origin}/story`);
+    const asks = await session.driver.openExtensionPage(`site.html?always=${address}`);
+    await asks.until('the question', () => document.querySelector('[data-state="asking"]'));
+    await session.driver.focusTab(asks);
+    await asks.click(action('allow-always'));
+    return asks;
+  }
+
+  test('answered with no, nothing is given, that is said, and it can be asked again', async () => {
+    const asks = await askAlways();
+    await session.driver.answerQuestion(false);
+    expect(await partShown(asks, 'site-refused')).not.toBe('');
+    expect(await granted()).toEqual([]);
+    expect(await registered(session.driver)).toEqual([]);
+    await asks.click(action('allow-always'));
+    await session.driver.answerQuestion(true);
+    await asks.until('the answer', () => document.querySelector('[data-state="on"]'));
+    await asks.close();
+    const tab = await session.open('/story');
+    await inReader(tab);
+    expect(await granted()).toEqual(['http://127.0.0.1/*']);
+    const settings = await session.driver.openExtensionPage('settings.html');
+    await settings.click(action('remove-site'));
+    await until('the permission to be given back', async () => (await granted()).length === 0);
+    await settings.close();
+  });
+
+  test('answered with yes for one link, it is read, and the permission given back', async () => {
+    const from = await session.open(session.site.otherOrigin + addPage(session, '/from', '/story'));
+    await session.driver.pressMenuEntry(menu, from);
+    const asks = await session.tabAt('the question', (url) => url.includes('/site.html?link='));
+    await asks.until('the question', () => document.querySelector('[data-state="asking"]'));
+    await session.driver.focusTab(asks);
+    await asks.click(action('allow-once'));
+    await session.driver.answerQuestion(true);
+    const reader = await session.tabAt('the reader', isReader);
+    await screen(reader, 'article');
+    expect(await reader.texts(part('title'))).toEqual([title]);
+    await until('the permission to be given back', async () => (await granted()).length === 0);
   });
 });
 

@@ -61,6 +61,8 @@ export interface Browser {
   runCommand(command: string, tab: Tab): Promise<void>;
   /** Presses an entry of the page's context menu, with Chromium as for `runCommand`. */
   pressMenuEntry(entry: MenuEntry, tab: Tab): Promise<void>;
+  /** Firefox only, as Chromium's own windows are out of reach without a screen: presses yes or no in its question. */
+  answerQuestion(yes: boolean): Promise<void>;
   /** The text of the button's badge on this tab. */
   badge(tab: Tab): Promise<string>;
 

@@ -149,6 +149,10 @@ class Chromium implements Browser {
     await this.#dispatch(tab, 'menu', id, address);
   }
 
+  async answerQuestion(): Promise<void> {
+    throw new Error('the browser’s own questions are out of reach');
+  }
+
   async badge(tab: Tab): Promise<string> {
     await this.focusTab(tab);
     return this.inBackground(async () => {

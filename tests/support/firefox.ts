@@ -180,6 +180,10 @@ class Firefox implements Browser {
     await this.call('pressMenuEntry', idOf(tab), label, at);
   }
 
+  async answerQuestion(yes: boolean): Promise<void> {
+    await this.call('answerQuestion', yes);
+  }
+
   async badge(tab: Tab): Promise<string> {
     return (await this.call('badge', this.addonId, idOf(tab))) as string;
   }

@@ -296,6 +296,23 @@
     throw new Error(`no entry "${label}" among ${ours.map((each) => each.getAttribute('label'))}`);
   }
 
+  /** Presses yes or no in the browser's own question to the reader, once there is one and its buttons can be pressed. */
+  async function answerQuestion(yes) {
+    for (let waits = 0; waits < 250; waits += 1) {
+      for (const window of windows()) {
+        const asked = window.PopupNotifications.panel.querySelector('popupnotification');
+        const button = yes ? asked?.button : asked?.secondaryButton;
+        if (!window.PopupNotifications.isPanelOpen || !button) continue;
+        // A question that has just come takes no answer for half a second.
+        await pause(700);
+        button.click();
+        return;
+      }
+      await pause(40);
+    }
+    throw new Error('the browser asks nothing');
+  }
+
   /** Events an event page listens to from its first turn on: what Firefox would wake it for. */
   const persistentListeners = (addonId) =>
     [...WebExtensionPolicy.getByID(addonId).extension.persistentListeners].flatMap(
@@ -361,6 +378,7 @@
 
   return {
     address,
+    answerQuestion,
     badge,
     closePopup,
     closeTab,
