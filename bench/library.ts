@@ -34,11 +34,17 @@ export async function run(options: string[]): Promise<void> {
       const address = site.add('/', '<!doctype html><title>Nothing to read</title><p>Nothing.');
       await measurePress(full, small, address, rounds);
       if (name === 'chromium') await measureHeap(full, small, address);
-      await site.close();
       await measureKeystrokes(full, queries, articles, peerMs);
-      await measureScrolling(full);
+      await measureScrolling(full, site.add('/plain', plainList(articles)));
+      await site.close();
     });
   }
+}
+
+/** A page of as many lines as the library page has rows, each as high as one. */
+function plainList(lines: number): string {
+  const line = '<p>A headline of some words that says what an article is about, and how it ends';
+  return `<!doctype html><title>Lines</title><style>p{margin:0;height:76px}</style>${line.repeat(lines)}`;
 }
 
 /** Two browsers side by side, one for the large library and one for the small. */

@@ -1,7 +1,6 @@
 // The library page as a reader uses it: typing into its search field, and scrolling from one end to the other.
 
 import type { Browser, Tab } from '../../tests/support/browser';
-import { until } from '../../tests/support/until';
 import { quantile } from '../statistics';
 import { makeQueries } from './queries';
 import { tail } from './report';
@@ -73,42 +72,49 @@ const quietMs = 120;
 
 /** Pixels a frame: ten thousand rows in some ten seconds. */
 const stepPx = 1200;
-const scrollingLimitMs = 120_000;
 
-export async function measureScrolling(browser: Browser): Promise<void> {
-  const tab = await openLibraryPage(browser);
-  await browser.focusTab(tab);
-  await tab.evaluate((stepPx) => {
-    const scrolled = { frames: [] as number[], rows: 0, isDone: false };
-    // Firefox evaluates each time in a sandbox of its own around the page.
-    Object.assign(window, { scrolled });
-    const scroller =
-      document.querySelector<HTMLElement>('[data-screen]') ?? document.documentElement;
-    let last = performance.now();
-    const frame = (now: number) => {
-      scrolled.frames.push(now - last);
-      last = now;
-      scrolled.rows = Math.max(scrolled.rows, document.querySelectorAll('[data-entry]').length);
-      const before = scroller.scrollTop;
-      scroller.scrollTop += stepPx;
-      if (scroller.scrollTop === before) scrolled.isDone = true;
-      else requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  }, stepPx);
-  type Scrolled = { scrolled: { frames: number[]; rows: number; isDone: boolean } };
-  const { frames, rows } = await until(
-    'the end of the list',
-    () =>
-      tab.evaluate(() => {
-        const { scrolled } = window as unknown as Scrolled;
-        return scrolled.isDone ? scrolled : null;
-      }),
-    scrollingLimitMs,
-  );
-  await tab.close();
+/** @param plain The address of a page as long, with nothing to do in a frame but to paint it: what this machine can. */
+export async function measureScrolling(browser: Browser, plain: string): Promise<void> {
+  const library = await openLibraryPage(browser);
+  const { frames, rows } = await scrollThrough(browser, library);
+  await library.close();
+  const beside = await browser.openTab(plain);
+  const control = await scrollThrough(browser, beside);
+  await beside.close();
+  console.log(`  scrolling  ${inWords(frames)}; rows alive: ${rows} at most
+    a plain page as long: ${inWords(control.frames)}`);
+}
+
+function inWords(frames: number[]): string {
   const long = frames.filter((ms) => ms > 50).length;
-  console.log(
-    `  scrolling  ${frames.length} frames, ${tail(frames)}; over 50 ms: ${long}; rows alive: ${rows} at most`,
+  return `${frames.length} frames, ${tail(frames)}; over 50 ms: ${long}`;
+}
+
+/** From the top of a page to its end. Nothing is asked of the page meanwhile: that would cost frames of its own. */
+async function scrollThrough(
+  browser: Browser,
+  tab: Tab,
+): Promise<{ frames: number[]; rows: number }> {
+  await browser.focusTab(tab);
+  return tab.evaluate(
+    (stepPx) =>
+      new Promise((resolve) => {
+        const frames: number[] = [];
+        let rows = 0;
+        const scroller =
+          document.querySelector<HTMLElement>('[data-screen]') ?? document.documentElement;
+        let last = performance.now();
+        const frame = (now: number) => {
+          frames.push(now - last);
+          last = now;
+          rows = Math.max(rows, document.querySelectorAll('[data-entry]').length);
+          const before = scroller.scrollTop;
+          scroller.scrollTop += stepPx;
+          if (scroller.scrollTop === before) resolve({ frames, rows });
+          else requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+      }),
+    stepPx,
   );
 }
