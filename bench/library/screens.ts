@@ -86,8 +86,9 @@ export async function measureScrolling(browser: Browser, plain: string): Promise
 }
 
 function inWords(frames: number[]): string {
-  const long = frames.filter((ms) => ms > 50).length;
-  return `${frames.length} frames, ${tail(frames)}; over 50 ms: ${long}`;
+  const long = [...frames.entries()].filter(([, ms]) => ms > 50);
+  const which = long.slice(0, 5).map(([at, ms]) => `${at + 1}: ${ms.toFixed(0)} ms`);
+  return `${frames.length} frames, ${tail(frames)}; over 50 ms: ${[long.length, ...which].join(', ')}`;
 }
 
 /** From the top of a page to its end. Nothing is asked of the page meanwhile: that would cost frames of its own. */

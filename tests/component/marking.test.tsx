@@ -19,7 +19,11 @@ test('words that were selected before the code for it came can be marked', async
       <div id="layer" />
     </div>,
   );
+  const told = new Promise((resolve) =>
+    document.addEventListener('selectionchange', resolve, { once: true }),
+  );
   getSelection()?.selectAllChildren(find(root, '[data-part="body"] p'));
+  await told;
   const marking = createMarking({
     article,
     entry: () => null,
