@@ -14,6 +14,7 @@ const one: Record<ActKind, MessageKey> = {
   tagged: 'didTag',
   untagged: 'didUntag',
   noted: 'didNote',
+  unnoted: 'didDropNote',
 };
 
 const many: Record<ListActKind, PluralKey> = {
@@ -31,6 +32,7 @@ const many: Record<ListActKind, PluralKey> = {
 /** A sentence about an act on one article or on many. */
 export function actWords({ kind, entries, tag }: DoneAct, { t, plural }: I18n): string {
   const [first, second] = entries;
-  if (kind !== 'noted' && (!first || second)) return plural(many[kind], entries.length, tag);
+  const isNote = kind === 'noted' || kind === 'unnoted';
+  if (!isNote && (!first || second)) return plural(many[kind], entries.length, tag);
   return t(one[kind], first?.damaged ? t('damagedTitle') : (first?.summary.title ?? ''), tag);
 }

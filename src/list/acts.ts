@@ -15,10 +15,11 @@ export type ActKind =
   | 'unstarred'
   | 'tagged'
   | 'untagged'
-  | 'noted';
+  | 'noted'
+  | 'unnoted';
 
 /** Those on one article or on many. */
-export type ListActKind = Exclude<ActKind, 'noted'>;
+export type ListActKind = Exclude<ActKind, 'noted' | 'unnoted'>;
 
 /** What was last done, and can be undone. */
 export interface DoneAct {
@@ -41,7 +42,7 @@ export interface ListActs {
   perform(kind: ListActKind, entries: readonly Entry[], tag?: string): void;
   /** Undoes what was done last; false when there is nothing to undo. */
   undo(): boolean;
-  /** Keeps what the reader notes about an article. */
+  /** Keeps what the reader notes about an article; without words the note goes. */
   note(entry: Entry, words: string): void;
   dismiss(): void;
 }
@@ -86,7 +87,8 @@ export function createActs(library: Promise<Library>): ListActs {
       perform(async (opened) => {
         await opened.setNotes(entry.id, words);
         const back = () => opened.setNotes(entry.id, entry.notes ?? '');
-        return { kind: 'noted', entries: [entry], tag: '', back };
+        const kind = words.trim() === '' ? 'unnoted' : 'noted';
+        return { kind, entries: [entry], tag: '', back };
       });
     },
     undo() {

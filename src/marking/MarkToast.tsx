@@ -10,7 +10,8 @@ const words = {
   saved: 'didHighlightAndSave',
   deleted: 'didDeleteHighlight',
   copied: 'didCopyQuote',
-  noted: 'didNoteThis',
+  noted: 'didNoteHere',
+  unnoted: 'didDropNoteHere',
 } as const satisfies Record<DoneMarking['kind'], string>;
 
 export function MarkToast({ marking }: { marking: Marking }) {

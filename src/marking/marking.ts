@@ -18,7 +18,7 @@ import type { MarkedPage, Places } from './marked-page';
 /** What was last done, to be said. `back` undoes it. */
 export interface DoneMarking {
   /** `saved`: the article was not in the list, and was put there with its first highlight. */
-  kind: 'made' | 'saved' | 'deleted' | 'copied' | 'noted';
+  kind: 'made' | 'saved' | 'deleted' | 'copied' | 'noted' | 'unnoted';
   back?: () => Promise<unknown>;
 }
 
@@ -152,7 +152,8 @@ export function createMarking(sources: MarkingSources): Marking {
       const id = rowId();
       if (id === null || before === null) return;
       await library.setNotes(id, words);
-      done.value = { kind: 'noted', back: async () => writeNotes(before) };
+      const kind = words.trim() === '' ? 'unnoted' : 'noted';
+      done.value = { kind, back: async () => writeNotes(before) };
     });
   }
 

@@ -79,6 +79,7 @@ describe('the library page', () => {
     acts.note(entry('Oats'), ' ');
     await noted(undefined);
     expect(entry('Oats')).not.toHaveProperty('notes');
+    await vi.waitFor(() => expect(acts.lastAct.value?.kind).toBe('unnoted'));
   });
 
   test('knows stars and tags as places', async () => {
