@@ -35,14 +35,15 @@ export async function run(options: string[]): Promise<void> {
       await measurePress(full, small, address, rounds);
       if (name === 'chromium') await measureHeap(full, small, address);
       await measureKeystrokes(full, queries, articles, peerMs);
-      await measureScrolling(full, site.add('/plain', plainList(articles)));
+      await measureScrolling(full, (height) => site.add('/plain', plainList(height)));
       await site.close();
     });
   }
 }
 
-/** A page of as many lines as the library page has rows, each as high as one. */
-function plainList(lines: number): string {
+/** A page of lines as high as rows of the library page. */
+function plainList(height: number): string {
+  const lines = Math.ceil(height / 76);
   const line = '<p>A headline of some words that says what an article is about, and how it ends';
   return `<!doctype html><title>Lines</title><style>p{margin:0;height:76px}</style>${line.repeat(lines)}`;
 }

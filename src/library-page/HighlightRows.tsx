@@ -45,7 +45,9 @@ export function HighlightRows({ state, browser, say }: HighlightRowsProps) {
       label={t('highlights')}
       keyOf={(index) => rows[index]?.key ?? String(index)}
       estimate={(index) => heights[rows[index]?.kind ?? 'highlight']}
-      onRest={(from, to) => state.lostWords.look(rows.slice(from, to).map(({ entry }) => entry))}
+      onRest={(from, to) =>
+        void state.lostWords.look(rows.slice(from, to).map(({ entry }) => entry))
+      }
       draw={(index, attributes) => {
         const row = rows[index];
         if (!row) return null;
@@ -66,7 +68,7 @@ export function HighlightRows({ state, browser, say }: HighlightRowsProps) {
           >
             <HighlightItem
               highlight={highlight}
-              isChanged={lost.has(highlight)}
+              isChanged={lost.get(entry.id)?.has(highlight.id) === true}
               address={`${address}&${new URLSearchParams({ highlight: highlight.id })}`}
               onChange={(change) => state.highlightActs.change(entry.id, highlight, change)}
               onCopy={() => copy(quotation(highlight, entry.summary, i18n))}

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../article/entry';
 import { actWords } from '../list/act-words';
-import { undoableErasures } from '../list/acts';
+import { type NoteInWriting, undoableErasures } from '../list/acts';
 import { FailureNote } from '../ui/FailureNote';
 import { useI18n } from '../ui/i18n-context';
 import { KeyboardHelp } from '../ui/KeyboardHelp';
@@ -32,7 +32,7 @@ interface LibraryPageProps {
 type Over =
   | 'help'
   | { tagging: readonly Entry[] }
-  | { noting: Entry }
+  | { noting: Entry; note: NoteInWriting }
   | { erasing: readonly Entry[] }
   | null;
 
@@ -50,7 +50,7 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
   const isHighlights = state.shown.value.place === 'highlights';
   useKeys({ undo: state.acts.undo, help: () => setOver('help') });
   const onTag = (entries: readonly Entry[]) => entries.length > 0 && setOver({ tagging: entries });
-  const onNote = (noting: Entry) => setOver({ noting });
+  const onNote = (noting: Entry) => setOver({ noting, note: state.acts.note(noting) });
   const rowProps = { state, browser, acting, onTag, onNote, say: setSaid };
 
   return (
@@ -74,8 +74,11 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
       {over !== null && typeof over === 'object' && 'noting' in over && (
         <NoteDialog
           entry={over.noting}
-          onWrite={(words) => state.acts.note(over.noting, words)}
-          onClose={close}
+          onWrite={over.note.write}
+          onClose={() => {
+            over.note.end();
+            close();
+          }}
         />
       )}
       {over !== null && typeof over === 'object' && 'erasing' in over && (

@@ -1,4 +1,4 @@
-// What the reader notes about an article as a whole. It is kept however the dialog is left.
+// What the reader notes about an article as a whole.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../article/entry';
@@ -24,6 +24,7 @@ export function NoteDialog({ entry, onWrite, onClose }: NoteDialogProps) {
       <div class={styles.note}>
         <NoteField
           note={entry.notes ?? ''}
+          keepsWhileWriting
           onWrite={onWrite}
           onDone={() => dialog.current?.close()}
         />

@@ -62,7 +62,7 @@ export function PageRows(props: PageRowsProps) {
     remove: onSome(onRemove),
     star: onSome(acting.star),
     tag: onSome(onTag),
-    note: () => {
+    articleNote: () => {
       const entry = entryAt(rowFocus.focused());
       const canHaveOne = entry && !entry.damaged && entry.removed === undefined;
       if (canHaveOne) onNote(entry);

@@ -39,10 +39,10 @@ export function RowActs({ entry, acting, onTag, onNote, ...others }: RowActsProp
           {!entry.damaged && (
             <Button
               action="note"
-              command="note"
+              command="articleNote"
               icon={noteIcon}
               look="small"
-              label={t('markNote')}
+              label={t('articleNote')}
               onPress={() => onNote(entry)}
             />
           )}

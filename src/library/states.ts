@@ -4,6 +4,7 @@
 import type { ArticleId, Place } from '../article/entry';
 import { withElement, withPart } from '../article/merge';
 import { tagOf } from '../article/tag';
+import { Failure } from '../failures';
 import type { Records } from './records';
 import { isArticle, settled, tombstone, withListed, withRemoved } from './row';
 import { allStores } from './transactions';
@@ -23,11 +24,21 @@ export function stateActs(records: Records) {
     setPlace: (id: ArticleId, place: Place): Promise<void> =>
       records.change([id], (row, stamp) => settled(withPart(row, 'place', { place }, stamp))),
 
-    /** Keeps what the reader notes about an article; without words there is no note. */
-    setNotes: (id: ArticleId, words: string): Promise<void> =>
-      records.change([id], (row, stamp) =>
-        settled(withPart(row, 'notes', { notes: words.trim() || undefined }, stamp)),
-      ),
+    /**
+     * Keeps what the reader notes about an article; without words there is no note.
+     *
+     * @returns What was noted before.
+     * @throws {Failure} `article-missing` when the article is gone: the words have nowhere to stand.
+     */
+    async setNotes(id: ArticleId, words: string): Promise<string> {
+      let before: string | null = null;
+      await records.change([id], (row, stamp) => {
+        before = row.notes ?? '';
+        return settled(withPart(row, 'notes', { notes: words.trim() || undefined }, stamp));
+      });
+      if (before === null) throw new Failure('article-missing');
+      return before;
+    },
 
     /** Puts a tag on articles, or takes it off. A tag without words is none. */
     async tag(ids: Ids, words: string, isOn: boolean): Promise<void> {

@@ -30,6 +30,13 @@ export interface DoneAct {
   back(): Promise<unknown>;
 }
 
+/** A note is kept as it is written, and told once it has been, with the way back to what was noted before. */
+export interface NoteInWriting {
+  /** Without words the note goes. */
+  write(words: string): void;
+  end(): void;
+}
+
 export interface ListActs {
   readonly lastAct: ReadonlySignal<DoneAct | null>;
   /** Why the last act did not work; null after one that did. */
@@ -42,8 +49,8 @@ export interface ListActs {
   perform(kind: ListActKind, entries: readonly Entry[], tag?: string): void;
   /** Undoes what was done last; false when there is nothing to undo. */
   undo(): boolean;
-  /** Keeps what the reader notes about an article; without words the note goes. */
-  note(entry: Entry, words: string): void;
+  /** Begins a note on an article, or another wording of it. */
+  note(entry: Entry): NoteInWriting;
   dismiss(): void;
 }
 
@@ -67,29 +74,38 @@ export function createActs(library: Promise<Library>): ListActs {
     }
   }
 
-  function perform(work: (opened: Library) => Promise<DoneAct | null>): void {
-    void attempt(async (opened) => {
-      lastAct.value = await work(opened);
-    });
-  }
-
   return {
     lastAct,
     failure,
     perform(kind, entries, tag = '') {
       if (entries.length === 0) return;
-      perform(async (opened) => {
+      void attempt(async (opened) => {
         const back = await doAct(opened, kind, entries, tag);
-        return back && { kind, entries, tag, back };
+        lastAct.value = back && { kind, entries, tag, back };
       });
     },
-    note(entry, words) {
-      perform(async (opened) => {
-        await opened.setNotes(entry.id, words);
-        const back = () => opened.setNotes(entry.id, entry.notes ?? '');
-        const kind = words.trim() === '' ? 'unnoted' : 'noted';
-        return { kind, entries: [entry], tag: '', back };
-      });
+    note(entry) {
+      let before: string | undefined;
+      let now = entry.notes ?? '';
+      let turn = Promise.resolve();
+      const write = (words: string) =>
+        attempt(async (opened) => {
+          const over = await opened.setNotes(entry.id, words);
+          before ??= over;
+          now = words.trim();
+        });
+      return {
+        write(words) {
+          turn = turn.then(() => write(words));
+        },
+        end() {
+          void turn.then(() => {
+            if (before === undefined || before === now) return;
+            const back = async () => (await library).setNotes(entry.id, before ?? '');
+            lastAct.value = { kind: now ? 'noted' : 'unnoted', entries: [entry], tag: '', back };
+          });
+        },
+      };
     },
     undo() {
       const done = lastAct.value;

@@ -1,6 +1,6 @@
 // The note on an article as a whole: read, and written.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
 import { noteIcon } from '../ui/icons';
@@ -16,20 +16,35 @@ interface ArticleNoteProps {
 export function ArticleNote({ notes, onWrite }: ArticleNoteProps) {
   const { t } = useI18n();
   const [writes, setWrites] = useState(false);
-  if (writes) return <NoteField note={notes} onWrite={onWrite} onDone={() => setWrites(false)} />;
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <div class={styles.note}>
-      {notes && (
-        <p data-part="article-note" dir="auto">
-          {notes}
-        </p>
+    <div ref={place} class={styles.note}>
+      {writes ? (
+        <NoteField
+          note={notes}
+          keepsWhileWriting
+          onWrite={onWrite}
+          onDone={() => {
+            place.current
+              ?.querySelector<HTMLElement>('[data-action="write-article-note"]')
+              ?.focus();
+            setWrites(false);
+          }}
+        />
+      ) : (
+        notes && (
+          <p data-part="article-note" dir="auto">
+            {notes}
+          </p>
+        )
       )}
       <Button
         action="write-article-note"
         look="worded"
         icon={noteIcon}
         label={t(notes ? 'changeArticleNote' : 'writeArticleNote')}
-        onPress={() => setWrites(true)}
+        expanded={writes}
+        onPress={() => setWrites(!writes)}
       />
     </div>
   );

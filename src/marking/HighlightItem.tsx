@@ -1,6 +1,6 @@
 // A highlight in a list: its words, its note, and what can be done to it. Words and notes are text, never markup.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Highlight, HighlightChange } from '../article/highlight';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
@@ -26,9 +26,10 @@ export function HighlightItem(props: HighlightItemProps) {
   const { highlight, isChanged, onChange, onCopy, onRemove } = props;
   const { t, language, direction } = useI18n();
   const [writes, setWrites] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const own = { lang: language, dir: direction };
   return (
-    <div class={styles.item} data-part="highlight" data-highlight={highlight.id}>
+    <div ref={place} class={styles.item} data-part="highlight" data-highlight={highlight.id}>
       <Words {...props} />
       {isChanged && (
         <p {...own} class={styles.changed} data-part="text-changed">
@@ -39,8 +40,12 @@ export function HighlightItem(props: HighlightItemProps) {
         <div {...own}>
           <NoteField
             note={highlight.note ?? ''}
+            keepsWhileWriting={props.onGo !== undefined}
             onWrite={(note) => onChange({ note })}
-            onDone={() => setWrites(false)}
+            onDone={() => {
+              place.current?.querySelector<HTMLElement>('[data-action="write-note"]')?.focus();
+              setWrites(false);
+            }}
           />
         </div>
       ) : (

@@ -100,7 +100,12 @@ export function MarkCard(props: MarkCardProps) {
           <Button action="close-mark" icon={closeIcon} label={t('close')} onPress={onClose} />
         </div>
         {writes ? (
-          <NoteField note={highlight.note ?? ''} onWrite={onNote} onDone={() => onWrites(false)} />
+          <NoteField
+            note={highlight.note ?? ''}
+            keepsWhileWriting
+            onWrite={onNote}
+            onDone={() => onWrites(false)}
+          />
         ) : (
           highlight.note && (
             <p class={styles.note} data-part="note" dir="auto">

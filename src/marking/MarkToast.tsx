@@ -10,8 +10,6 @@ const words = {
   saved: 'didHighlightAndSave',
   deleted: 'didDeleteHighlight',
   copied: 'didCopyQuote',
-  noted: 'didNoteHere',
-  unnoted: 'didDropNoteHere',
 } as const satisfies Record<DoneMarking['kind'], string>;
 
 export function MarkToast({ marking }: { marking: Marking }) {

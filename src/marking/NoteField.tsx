@@ -1,4 +1,4 @@
-// A note being written. It is kept when the field is left, however that comes about.
+// A note being written. It is kept when the field is left, and before: a tab that is closed waits for nothing.
 
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button';
@@ -7,19 +7,26 @@ import styles from './NoteField.module.css';
 
 interface NoteFieldProps {
   note: string;
+  /** Also between the letters. Not where a list puts what was changed last in front: the field would move away. */
+  keepsWhileWriting?: boolean;
   onWrite(note: string): void;
   /** The reader has done with it. */
   onDone(): void;
 }
 
-export function NoteField({ note, onWrite, onDone }: NoteFieldProps) {
+/** After so long without a letter. */
+const restMs = 500;
+
+export function NoteField({ note, keepsWhileWriting, onWrite, onDone }: NoteFieldProps) {
   const { t } = useI18n();
   const field = useRef<HTMLTextAreaElement>(null);
   const kept = useRef(note);
   const newest = useRef(note);
   const write = useRef(onWrite);
   write.current = onWrite;
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const keep = () => {
+    clearTimeout(rest.current);
     if (newest.current.trim() === kept.current.trim()) return;
     kept.current = newest.current;
     write.current(newest.current.trim());
@@ -49,6 +56,8 @@ export function NoteField({ note, onWrite, onDone }: NoteFieldProps) {
         defaultValue={note}
         onInput={({ currentTarget }) => {
           newest.current = currentTarget.value;
+          clearTimeout(rest.current);
+          if (keepsWhileWriting) rest.current = setTimeout(keep, restMs);
         }}
         onBlur={keep}
         onKeyDown={(event) => {

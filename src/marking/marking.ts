@@ -18,7 +18,7 @@ import type { MarkedPage, Places } from './marked-page';
 /** What was last done, to be said. `back` undoes it. */
 export interface DoneMarking {
   /** `saved`: the article was not in the list, and was put there with its first highlight. */
-  kind: 'made' | 'saved' | 'deleted' | 'copied' | 'noted' | 'unnoted';
+  kind: 'made' | 'saved' | 'deleted' | 'copied';
   back?: () => Promise<unknown>;
 }
 
@@ -75,8 +75,8 @@ export function createMarking(sources: MarkingSources): Marking {
   const open = signal<{ id: string; writes: boolean } | null>(null);
   /** What was done here, until the row says something newer: null for what was deleted. */
   const ours = signal<ReadonlyMap<string, Highlight | null>>(new Map());
-  /** The same for the note on the article, and what it was written over. */
-  const ourNotes = signal<{ words: string; over: string } | null>(null);
+  /** The same for the note on the article, and the row as it was then. */
+  const ourNotes = signal<{ words: string; over: Entry | null } | null>(null);
   /** Acts wait for one another: the note for the highlight, the highlight for the article. */
   let turn: Promise<unknown> = Promise.resolve();
   /** Where the article was put by a highlight, until its row is heard of. */
@@ -113,8 +113,7 @@ export function createMarking(sources: MarkingSources): Marking {
   const notes = computed(() => {
     const entry = sources.entry();
     if (entry?.savedAt === undefined) return null;
-    const said = entry.notes ?? '';
-    return ourNotes.value?.over === said ? ourNotes.value.words : said;
+    return ourNotes.value?.over === entry ? ourNotes.value.words : (entry.notes ?? '');
   });
   const rowId = () => sources.entry()?.id ?? keptAs;
   const isListed = () => sources.entry()?.savedAt !== undefined;
@@ -143,18 +142,6 @@ export function createMarking(sources: MarkingSources): Marking {
     if (id === null) return;
     await (await sources.library).unmark(id, [highlight.id], isSavedForIt);
     if (isSavedForIt) keptAs = null;
-  }
-
-  function writeNotes(words: string): void {
-    const before = notes.peek();
-    ourNotes.value = { words: words.trim(), over: sources.entry()?.notes ?? '' };
-    act(async (library) => {
-      const id = rowId();
-      if (id === null || before === null) return;
-      await library.setNotes(id, words);
-      const kind = words.trim() === '' ? 'unnoted' : 'noted';
-      done.value = { kind, back: async () => writeNotes(before) };
-    });
   }
 
   function put(highlight: Highlight): void {
@@ -216,7 +203,13 @@ export function createMarking(sources: MarkingSources): Marking {
         done.value = { kind: 'deleted', back };
       });
     },
-    setNotes: writeNotes,
+    setNotes(words) {
+      ourNotes.value = { words: words.trim(), over: sources.entry() };
+      act(async (library) => {
+        const id = rowId();
+        if (id !== null) await library.setNotes(id, words);
+      });
+    },
     copy(text) {
       sources.onAct?.();
       sources.copy(text).then(

@@ -12,6 +12,7 @@ export const laterKeys = {
   clearSelection: ['Escape'],
   star: ['f'],
   tag: ['t'],
+  articleNote: ['m'],
   highlight: ['h'],
   note: ['m'],
   yellow: ['1'],

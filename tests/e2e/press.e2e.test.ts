@@ -143,6 +143,7 @@ async function boxesLaidOut(popup: Popup, act: () => Promise<unknown>): Promise<
   const trace: { traceEvents: { name: string; args: { beginData?: { dirtyObjects: number } } }[] } =
     JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
   const layouts = trace.traceEvents.filter(({ name }) => name === 'Layout');
+  expect(layouts).not.toEqual([]);
   return Math.max(...layouts.map(({ args }) => args.beginData?.dirtyObjects ?? 0));
 }
 
@@ -157,7 +158,8 @@ describe.runIf(everyBrowser.includes('chromium'))('the popup of chromium', () =>
     const wider = (selector: string) => () =>
       popup.evaluate((selector) => {
         const element = document.querySelector<HTMLElement>(selector);
-        if (element) element.style.letterSpacing = '1px';
+        if (!element) throw new Error(`no ${selector}`);
+        element.style.letterSpacing = '1px';
       }, selector);
     expect(await boxesLaidOut(popup, wider(part('body')))).toBeGreaterThan(300);
     expect(await boxesLaidOut(popup, wider(action('save')))).toBeLessThan(100);

@@ -66,20 +66,44 @@ describe('the library page', () => {
     await becomes(['Rye bread', 'Barley', 'Oats']);
   });
 
-  test('keeps what is noted about an article; undo gives back what was noted before', async () => {
+  test('keeps a note as it is written; undo gives back what was noted before it', async () => {
     const { acts, entry } = await pageOf();
     const noted = (words: string | undefined) =>
       vi.waitFor(() => expect(entry('Oats').notes).toBe(words));
-    acts.note(entry('Oats'), ' For the bakers. ');
+    const told = (kind: string) =>
+      vi.waitFor(() => expect(acts.lastAct.value).toMatchObject({ kind }));
+    const write = (...wordings: string[]) => {
+      const note = acts.note(entry('Oats'));
+      for (const words of wordings) note.write(words);
+      note.end();
+    };
+    write('For the', 'For the bakers. ');
+    await told('noted');
     await noted('For the bakers.');
-    acts.note(entry('Oats'), 'For Ines.');
+    acts.dismiss();
+    // Another window writes as well.
+    const note = acts.note(entry('Oats'));
+    await library.setNotes(entry('Oats').id, 'From elsewhere.');
+    note.write('For Ines.');
     await noted('For Ines.');
+    note.end();
+    await told('noted');
     acts.undo();
-    await noted('For the bakers.');
-    acts.note(entry('Oats'), ' ');
+    await noted('From elsewhere.');
+    write(' ');
+    await told('unnoted');
     await noted(undefined);
     expect(entry('Oats')).not.toHaveProperty('notes');
-    await vi.waitFor(() => expect(acts.lastAct.value?.kind).toBe('unnoted'));
+  });
+
+  test('says so when the article of a note is gone', async () => {
+    const { acts, entry, failure } = await pageOf();
+    const note = acts.note(entry('Oats'));
+    await library.erase([entry('Oats').id]);
+    note.write('For the bakers.');
+    note.end();
+    await vi.waitFor(() => expect(failure.value).toBe('article-missing'));
+    expect(acts.lastAct.value).toBeNull();
   });
 
   test('knows stars and tags as places', async () => {
