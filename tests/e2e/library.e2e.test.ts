@@ -180,13 +180,20 @@ describe.each(everyBrowser)('the library page in %s', (name) => {
     await library.type(' Ask her.');
     await library.click(action('note-done'));
     expect(await partShown(library, 'article-note')).toBe('For the ferry pilot. Ask her.');
-    await until('it to be kept', async () =>
-      JSON.stringify(await copyLibrary(session.driver)).includes('pilot. Ask her.'),
+    await library.until('the focus on its button', () =>
+      document.activeElement?.matches('[data-action="write-article-note"]'),
     );
-    await library.reload();
-    await screen(library, 'article');
-    await library.pressKey({ key: 'c' });
-    expect(await partShown(library, 'article-note')).toBe('For the ferry pilot. Ask her.');
+    // A tab that is closed in the middle of it has kept what was written so far.
+    await library.pressKey({ key: 'Enter' });
+    await library.type(' Soon.');
+    await until('it to be kept', async () =>
+      JSON.stringify(await copyLibrary(session.driver)).includes('Ask her. Soon.'),
+    );
+    await library.close();
+    library = await session.library();
+    await until('it to be shown', async () =>
+      (await library.text(part('entry-note')))?.includes('Ask her. Soon.'),
+    );
   });
 
   test('follows what other windows do', async () => {
