@@ -22,7 +22,8 @@ export function HighlightTools({ state }: { state: LibraryPageState }) {
         <h1>
           {t('highlights')}{' '}
           <span class={styles.count} role="status">
-            {plural('highlightCount', countOf(state.highlightRows.value))}
+            {state.collection.value.status === 'shown' &&
+              plural('highlightCount', countOf(state.highlightRows.value))}
           </span>
         </h1>
         <span class={styles.gap} />

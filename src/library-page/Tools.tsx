@@ -43,6 +43,7 @@ export function Tools({ state }: { state: LibraryPageState }) {
   const { place, query, sort, reversed, group } = state.shown.value;
   const count = state.entries.value.length;
   const searching = query.trim() !== '';
+  const isRead = state.collection.value.status === 'shown';
   return (
     <header class={styles.tools}>
       <SearchField query={query} onSearch={(next) => state.show({ query: next })} />
@@ -50,7 +51,7 @@ export function Tools({ state }: { state: LibraryPageState }) {
         <h1>
           {searching ? t('searchResults') : <PlaceName place={place} />}{' '}
           <span class={styles.count} role="status">
-            {plural('articles', count)}
+            {isRead && plural('articles', count)}
             {state.waiting.value > 0 && ` · ${plural('notYetFindable', state.waiting.value)}`}
           </span>
         </h1>
