@@ -33,7 +33,8 @@ export async function readHeadless(
       return;
     }
     say('pressed the button; the popup shows the article');
-    await popup.click('[data-action="save"]');
+    // It waits for the library, which is made on the first press.
+    await popup.click('[data-action="save"]:enabled');
     await popup.until('the article to be saved', () =>
       document.querySelector('[data-action="save"][aria-pressed="true"]'),
     );
