@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { rates } from '../platform/listening-settings';
 import { sleepMinutes } from '../speech/sleep-timer';
-import { speakersOf } from '../speech/voices';
+import { isLocal, speakersOf, spoken } from '../speech/voices';
 import { useI18n } from '../ui/i18n-context';
 import styles from './Listen.module.css';
 import type { ListeningModel } from './listening';
@@ -31,27 +31,38 @@ export function RateChoice({ model }: ChoiceProps) {
   );
 }
 
-/** Those that speak the language first; where the text goes is said of every one that is not on this computer. */
+/** An engine with a hundred languages in a hundred variants lists thousands: too many to choose from, or to draw. */
+const mostOthers = 200;
+
+/**
+ * Those that speak the language first, then the others, where they are not legion; where the text goes is said of every
+ * one that is not on this computer.
+ */
 export function VoiceChoice({ model, language }: ChoiceProps & { language: string }) {
   const { t } = useI18n();
   const all = model.voices.value;
   if (all.length === 0) return null;
   const speakers = speakersOf(all, language);
-  const others = all.filter((voice) => !speakers.includes(voice));
+  const { value: chosen } = model.voice;
+  const rest = all.filter(({ lang }) => spoken(lang) !== spoken(language));
+  const others =
+    speakers.length === 0 || rest.length <= mostOthers
+      ? rest
+      : rest.filter((voice) => voice === chosen);
   const groups = [
-    { label: t('voicesHere'), voices: speakers.filter(isHere) },
-    { label: t('voicesAway'), voices: speakers.filter((voice) => !isHere(voice)) },
-    { label: t('voicesOther'), voices: others.filter(isHere) },
-    { label: t('voicesOtherAway'), voices: others.filter((voice) => !isHere(voice)) },
+    { label: t('voicesHere'), voices: speakers.filter(isLocal) },
+    { label: t('voicesAway'), voices: speakers.filter((voice) => !isLocal(voice)) },
+    { label: t('voicesOther'), voices: others.filter(isLocal) },
+    { label: t('voicesOtherAway'), voices: others.filter((voice) => !isLocal(voice)) },
   ];
   return (
     <Choice
       action="voice"
       label={t('voice')}
-      value={model.voice.value?.voiceURI ?? ''}
+      value={chosen?.voiceURI ?? ''}
       onChoose={model.chooseVoice}
     >
-      {model.voice.value === null && <option value="">{t('noVoiceChosen')}</option>}
+      {chosen === null && <option value="">{t('noVoiceChosen')}</option>}
       {groups.map(({ label, voices }) =>
         voices.length === 0 ? null : (
           <optgroup key={label} label={label}>
@@ -88,8 +99,6 @@ export function SleepChoice({ model }: ChoiceProps) {
     </Choice>
   );
 }
-
-const isHere = ({ localService }: SpeechSynthesisVoice) => localService;
 
 interface SelectProps {
   action: string;

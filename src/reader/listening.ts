@@ -7,7 +7,7 @@ import type { Engine, SpeechFault } from '../speech/engine';
 import { createPlayer, type Player, type Playing } from '../speech/player';
 import { type Sentence, sentencesOf } from '../speech/sentences';
 import { createSleepTimer } from '../speech/sleep-timer';
-import { chooseVoice, spoken, voicesOf } from '../speech/voices';
+import { chooseVoice, hearVoices, isLocal, spoken } from '../speech/voices';
 import type { TabSleep } from './tab-sleep';
 
 export type Listening =
@@ -74,6 +74,8 @@ export function createListening(sources: ListeningSources): ListeningModel {
   let wishes: ListeningSettings = { rate: 1, voices: {}, mayLeave: false, sleep: null };
   let player: Player | null = null;
   let hasEnded = false;
+  let hasRefused = false;
+  let stopHearing = () => {};
   /** The reader has gone there, as against reading on. */
   let isJump = false;
 
@@ -142,8 +144,21 @@ export function createListening(sources: ListeningSources): ListeningModel {
   function decide(): void {
     const choice = chooseVoice(voices.peek(), language, wishes);
     if (choice.kind === 'chosen') read(choice.voice);
-    else if (choice.kind === 'to-ask') listening.value = { status: 'asking', voice: choice.voice };
-    else listening.value = { status: choice.kind };
+    else if (choice.kind !== 'to-ask') listening.value = { status: choice.kind };
+    else if (hasRefused) listening.value = { status: 'none-speaks' };
+    else listening.value = { status: 'asking', voice: choice.voice };
+  }
+
+  /** Resolves once there is an answer. An engine that wakes later than that is heard as well: then it begins. */
+  function learnVoices({ synth }: Engine): Promise<void> {
+    return new Promise((resolve) => {
+      stopHearing = hearVoices(synth, clock, (found) => {
+        voices.value = found;
+        resolve();
+        const { status } = listening.peek();
+        if (status === 'no-voices' || status === 'none-speaks') decide();
+      });
+    });
   }
 
   return {
@@ -153,12 +168,11 @@ export function createListening(sources: ListeningSources): ListeningModel {
     rate,
     sleep,
     async start() {
-      const [found, kept] = await Promise.all([
-        engine ? voicesOf(engine.synth, clock) : [],
+      const [kept] = await Promise.all([
         sources.settings.load(),
+        engine ? learnVoices(engine) : null,
       ]);
       if (hasEnded) return;
-      voices.value = found;
       wishes = kept;
       rate.value = kept.rate;
       const { goesOn } = sources;
@@ -176,7 +190,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
     chooseVoice(uri) {
       const chosen = voices.peek().find(({ voiceURI }) => voiceURI === uri);
       if (!chosen) return;
-      if (!chosen.localService && !wishes.mayLeave) {
+      if (!isLocal(chosen) && !wishes.mayLeave) {
         player?.pause();
         listening.value = { status: 'asking', voice: chosen };
         return;
@@ -192,7 +206,10 @@ export function createListening(sources: ListeningSources): ListeningModel {
         keepVoice(now.voice);
         read(now.voice);
       } else if (player) listening.value = { status: 'paused', fault: null };
-      else listening.value = { status: 'none-speaks' };
+      else {
+        hasRefused = true;
+        listening.value = { status: 'none-speaks' };
+      }
     },
     chooseRate(next) {
       rate.value = next;
@@ -202,6 +219,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
     chooseSleep,
     end() {
       hasEnded = true;
+      stopHearing();
       timer.set(null);
       player?.pause();
     },

@@ -8,7 +8,7 @@ import {
   type Sleep,
 } from '../platform/listening-settings';
 import { sleepMinutes } from '../speech/sleep-timer';
-import { speakersOf, spoken } from '../speech/voices';
+import { isLocal, speakersOf, spoken } from '../speech/voices';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
 import type { Notice } from '../ui/Toast';
@@ -20,8 +20,8 @@ type Voices = readonly SpeechSynthesisVoice[];
 export interface ListeningSources {
   load(): Promise<ListeningSettings>;
   save(settings: ListeningSettings): Promise<void>;
-  /** The voices there are; none in a browser that cannot speak. */
-  voices: Promise<Voices>;
+  /** Tells the voices there are, and again when there are others. The function returned ends it. */
+  hearVoices(tell: (voices: Voices) => void): () => void;
 }
 
 interface ListeningProps {
@@ -35,7 +35,7 @@ export function Listening({ sources, onReset }: ListeningProps) {
   const [voices, setVoices] = useState<Voices>([]);
   useEffect(() => {
     void sources.load().then(setSettings);
-    void sources.voices.then(setVoices);
+    return sources.hearVoices(setVoices);
   }, [sources]);
 
   function keep(next: ListeningSettings): void {
@@ -151,8 +151,8 @@ function VoiceByLanguage({ voices, settings, onChoose }: VoiceProps) {
 function VoiceGroups({ voices, mayLeave }: { voices: Voices; mayLeave: boolean }) {
   const { t } = useI18n();
   const groups = [
-    { label: t('voicesHere'), isOff: false, voices: voices.filter((each) => each.localService) },
-    { label: t('voicesAway'), isOff: !mayLeave, voices: voices.filter((v) => !v.localService) },
+    { label: t('voicesHere'), isOff: false, voices: voices.filter(isLocal) },
+    { label: t('voicesAway'), isOff: !mayLeave, voices: voices.filter((each) => !isLocal(each)) },
   ];
   return groups
     .filter(({ voices }) => voices.length > 0)

@@ -5,7 +5,7 @@ import { askForSiteOf, hasAccessTo } from '../platform/host-access';
 import { loadListening, saveListening } from '../platform/listening-settings';
 import { mySites, onMySitesChange, removeMySite } from '../platform/my-sites';
 import { shortcutSettings, shortcuts } from '../platform/shortcuts';
-import { voicesOf } from '../speech/voices';
+import { hearVoices } from '../speech/voices';
 import { doesAppearanceTravel, followAppearance } from '../ui/appearance';
 import { drawPage } from '../ui/draw-page';
 import { followKeys } from '../ui/own-keys';
@@ -26,7 +26,8 @@ const sources = {
   listening: {
     load: loadListening,
     save: saveListening,
-    voices: engine ? voicesOf(engine.synth, browserClock) : Promise.resolve([]),
+    hearVoices: (tell: Parameters<typeof hearVoices>[2]) =>
+      engine ? hearVoices(engine.synth, browserClock, tell) : () => {},
   },
   sites: {
     load: sitesWithAccess,

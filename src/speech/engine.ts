@@ -2,7 +2,14 @@
 
 export type Synth = Pick<
   SpeechSynthesis,
-  'speak' | 'cancel' | 'resume' | 'getVoices' | 'speaking' | 'pending' | 'addEventListener'
+  | 'speak'
+  | 'cancel'
+  | 'resume'
+  | 'getVoices'
+  | 'speaking'
+  | 'pending'
+  | 'addEventListener'
+  | 'removeEventListener'
 >;
 
 export interface Engine {

@@ -6,6 +6,7 @@ import type { Clock } from './clock';
 import { type Engine, faultOf, type SpeechFault, type Voice } from './engine';
 import { hasWords, type Sentence, sentenceAt } from './sentences';
 import { createSpeaker } from './speaker';
+import { isLocal } from './voices';
 
 export interface Playing {
   status: 'playing' | 'paused' | 'ended';
@@ -109,7 +110,7 @@ export function createPlayer(sources: PlayerSources): Player {
   }
 
   function longest(): number {
-    return voice === null || voice.localService ? longestLocal : longestRemote * Math.min(2, rate);
+    return voice === null || isLocal(voice) ? longestLocal : longestRemote * Math.min(2, rate);
   }
 
   function nextSentence(): void {

@@ -18,25 +18,30 @@ export type VoiceChoice<Some extends Voice = Voice> =
   | { kind: 'none-speaks' }
   | { kind: 'no-voices' };
 
-/** Some browsers list their voices only after a while; headless ones never. */
+/** Some browsers list their voices only after a while, or once the engine has woken; headless ones never. */
 const voicesLimitMs = 2000;
 
-/** The voices there are, once the browser knows them; none after a while. */
-export function voicesOf(synth: Synth, clock: Clock): Promise<SpeechSynthesisVoice[]> {
-  const known = synth.getVoices();
-  if (known.length > 0) return Promise.resolve(known);
-  return new Promise((resolve) => {
-    const tell = () => resolve(synth.getVoices());
-    const stop = clock.after(voicesLimitMs, tell);
-    synth.addEventListener(
-      'voiceschanged',
-      () => {
-        stop();
-        tell();
-      },
-      { once: true },
-    );
-  });
+/**
+ * Tells which voices there are once the browser knows them, and again when there are others; that there are none, after
+ * a while without any. The function returned ends it.
+ */
+export function hearVoices(
+  synth: Synth,
+  clock: Clock,
+  tell: (voices: SpeechSynthesisVoice[]) => void,
+): () => void {
+  let stopWaiting = () => {};
+  const hear = () => {
+    stopWaiting();
+    tell(synth.getVoices());
+  };
+  synth.addEventListener('voiceschanged', hear);
+  if (synth.getVoices().length > 0) hear();
+  else stopWaiting = clock.after(voicesLimitMs, hear);
+  return () => {
+    stopWaiting();
+    synth.removeEventListener('voiceschanged', hear);
+  };
 }
 
 /** The voice for a language (BCP 47). */
@@ -48,10 +53,10 @@ export function chooseVoice<Some extends Voice>(
   if (voices.length === 0) return { kind: 'no-voices' };
   const wish = wishes.voices[spoken(language)];
   const wanted = voices.find(({ voiceURI }) => voiceURI === wish);
-  if (wanted && (wanted.localService || wishes.mayLeave)) return { kind: 'chosen', voice: wanted };
+  if (wanted && (isLocal(wanted) || wishes.mayLeave)) return { kind: 'chosen', voice: wanted };
   const best = speakersOf(voices, language)[0];
   if (!best) return { kind: 'none-speaks' };
-  const isFree = best.localService || wishes.mayLeave;
+  const isFree = isLocal(best) || wishes.mayLeave;
   return { kind: isFree ? 'chosen' : 'to-ask', voice: best };
 }
 
@@ -59,10 +64,18 @@ export function chooseVoice<Some extends Voice>(
 export function speakersOf<Some extends Voice>(voices: readonly Some[], language: string): Some[] {
   const region = tagOf(language);
   const rank = (voice: Some) =>
-    (voice.localService ? 4 : 0) + (tagOf(voice.lang) === region ? 2 : 0) + (voice.default ? 1 : 0);
+    (isLocal(voice) ? 4 : 0) + (tagOf(voice.lang) === region ? 2 : 0) + (voice.default ? 1 : 0);
   return voices
     .filter((voice) => spoken(voice.lang) === spoken(language))
     .sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name));
+}
+
+/**
+ * Whether it speaks on this computer. Firefox has no others, but says so of none but the first voice of the service that
+ * Linux desktops speak with (SpeechDispatcherService.cpp, `AddVoice`).
+ */
+export function isLocal({ localService, voiceURI }: Voice): boolean {
+  return localService || voiceURI.startsWith('urn:moz-tts:speechd:');
 }
 
 /** The language alone, without script and region: `en` of `en-GB`. */

@@ -173,6 +173,22 @@ test('a voice that sends the text away is asked about before it reads', async ()
   expect(speech.current()?.voice).toBe(far);
 });
 
+test('voices of other languages can be chosen too, where they are not legion', async () => {
+  const named = () =>
+    [...find(root, '[data-action="voice"]').querySelectorAll('option')].map(
+      ({ textContent }) => textContent,
+    );
+  const here = fakeVoice('en-GB', { name: 'Here' });
+  listen([fakeVoice('ru', { name: 'Там' }), here]);
+  await playing();
+  expect(named()).toEqual(['Here', 'Там']);
+  render(null, root);
+  const legion = Array.from({ length: 300 }, (_, at) => fakeVoice('ru', { name: `Там ${at}` }));
+  listen([...legion, here]);
+  await playing();
+  expect(named()).toEqual(['Here']);
+});
+
 test('without a voice it says so, and what to do', async () => {
   listen([]);
   const note = await vi.waitFor(() => find(root, '[data-part="listening-note"]'));

@@ -43,6 +43,8 @@ export interface FakeSpeech extends Engine {
   boundary(charIndex: number, charLength?: number): void;
   finish(): void;
   fail(code: string): void;
+  /** That it has other voices now. */
+  tellVoices(): void;
   /** How often it was told to stop. */
   cancels(): number;
 }
@@ -52,6 +54,7 @@ export function fakeSpeech(voices: SpeechSynthesisVoice[] = [fakeVoice('en-GB')]
   let isSilent = false;
   let cancels = 0;
   const said: string[] = [];
+  const hearers = new Set<() => void>();
   const first = () => {
     const utterance = queue[0];
     if (!utterance) throw new Error('nothing is being said');
@@ -59,7 +62,8 @@ export function fakeSpeech(voices: SpeechSynthesisVoice[] = [fakeVoice('en-GB')]
   };
   const synth = {
     getVoices: () => voices,
-    addEventListener: () => {},
+    addEventListener: (_name: 'voiceschanged', heard: () => void) => void hearers.add(heard),
+    removeEventListener: (_name: 'voiceschanged', heard: () => void) => void hearers.delete(heard),
     resume: () => {},
     get speaking() {
       return queue.length > 0;
@@ -99,6 +103,9 @@ export function fakeSpeech(voices: SpeechSynthesisVoice[] = [fakeVoice('en-GB')]
       const failed = first();
       queue = queue.slice(1);
       failed.onerror?.({ error: code });
+    },
+    tellVoices: () => {
+      for (const heard of hearers) heard();
     },
     cancels: () => cancels,
   };

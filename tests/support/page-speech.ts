@@ -29,6 +29,7 @@ export function giveVoice(view: View, lang = 'en-GB'): Promise<void> {
     const synth = {
       getVoices: () => [voice],
       addEventListener: () => {},
+      removeEventListener: () => {},
       resume: () => {},
       get speaking() {
         return current !== null;

@@ -213,7 +213,10 @@ function settingsOf({ voices = [], sites = [] }: GalleryState): ComponentProps<t
     listening: {
       load: async () => listeningAtFirst,
       save: async () => {},
-      voices: Promise.resolve(voices),
+      hearVoices(tell) {
+        tell(voices);
+        return () => {};
+      },
     },
     sites: {
       load: async () => sites,

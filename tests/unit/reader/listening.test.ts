@@ -56,6 +56,16 @@ test('with no voice, none for the language, or no engine at all, it says which',
   expect((await listening({ voices: russian })).model.listening.value.status).toBe('none-speaks');
 });
 
+test('an engine that wakes late is heard, and begins', async () => {
+  const voices: SpeechSynthesisVoice[] = [];
+  const { model, engine, hears } = await listening({ voices });
+  expect(model.listening.value.status).toBe('no-voices');
+  voices.push(here);
+  engine?.tellVoices();
+  expect(await hears()).toBe('Title');
+  expect(model.voice.value).toBe(here);
+});
+
 test('a voice that sends the text away waits for an answer, which is kept', async () => {
   const { model, hears, save } = await listening({ voices: [far] });
   expect(model.listening.value).toEqual({ status: 'asking', voice: far });

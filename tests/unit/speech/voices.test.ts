@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chooseVoice, speakersOf, voicesOf } from '../../../src/speech/voices';
+import type { Synth } from '../../../src/speech/engine';
+import { chooseVoice, hearVoices, speakersOf } from '../../../src/speech/voices';
 import { fakeClock, fakeSpeech, fakeVoice } from '../../support/fake-speech';
 
 const google = fakeVoice('en-US', { name: 'Far away', localService: false, default: true });
@@ -35,25 +36,33 @@ test('no voice at all, or none for the language, is said', () => {
   expect(chooseVoice([russian], 'kk', nothing)).toEqual({ kind: 'none-speaks' });
 });
 
-test('voices that come late are waited for, but not for ever', async () => {
+test('voices are told as they come, and after a while that there are none', () => {
   const clock = fakeClock();
-  const here = fakeSpeech([british]);
-  expect(await voicesOf(here.synth, clock)).toEqual([british]);
-  const { synth } = fakeSpeech([]);
-  const none = voicesOf(synth, clock);
-  clock.advance(2000);
-  expect(await none).toEqual([]);
-  let tell = () => {};
-  const late: SpeechSynthesisVoice[] = [];
-  const slow = {
-    ...synth,
-    getVoices: () => late,
-    addEventListener: (_name: string, heard: () => void) => {
-      tell = heard;
-    },
-  } as typeof synth;
-  const coming = voicesOf(slow, clock);
-  late.push(british);
-  tell();
-  expect(await coming).toEqual([british]);
+  const told = (synth: Synth) => {
+    const all: SpeechSynthesisVoice[][] = [];
+    const end = hearVoices(synth, clock, (voices) => all.push(voices));
+    return { all, end };
+  };
+  expect(told(fakeSpeech([british]).synth).all).toEqual([[british]]);
+
+  const voices: SpeechSynthesisVoice[] = [];
+  const speech = fakeSpeech(voices);
+  const { all, end } = told(speech.synth);
+  clock.advance(1999);
+  expect(all).toEqual([]);
+  clock.advance(1);
+  expect(all).toEqual([[]]);
+  // The engine took longer than that to wake.
+  voices.push(british);
+  speech.tellVoices();
+  expect(all).toEqual([[british], [british]]);
+  end();
+  speech.tellVoices();
+  expect(all).toHaveLength(2);
+});
+
+test('a voice of a Linux desktop is on this computer, whatever Firefox says of it', () => {
+  const uri = 'urn:moz-tts:speechd:English%20(America)?en-US';
+  const voice = fakeVoice('en-US', { voiceURI: uri, localService: false });
+  expect(chooseVoice([voice], 'en', nothing)).toEqual({ kind: 'chosen', voice });
 });
