@@ -65,12 +65,19 @@ export abstract class View {
     return until(what, () => this.evaluate(run, ...args));
   }
 
-  /** Presses the mouse on an element, once it can be hit: scrolled to, and not covered. */
+  /**
+   * Presses the mouse on an element, once it can be hit: scrolled to, not covered, and standing still, as a list in which
+   * a line comes late would carry it away.
+   */
   async click(selector: string, press: MousePress = {}): Promise<void> {
-    await this.pressMouse(
-      await this.until(`${selector} to be clickable`, hitPoint, selector),
-      press,
-    );
+    let last: Point | null = null;
+    const at = await until(`${selector} to be clickable`, async () => {
+      const now = await this.evaluate(hitPoint, selector);
+      const stands = now !== null && now.x === last?.x && now.y === last.y;
+      last = now;
+      return stands ? now : null;
+    });
+    await this.pressMouse(at, press);
   }
 
   /** Types into whatever has the focus. */
