@@ -220,6 +220,11 @@ describe.each(everyBrowser)('highlights, in %s', (name) => {
       await reader.click(action('mark-yellow'));
     }
     await until('both to be drawn', async () => (await drawn(reader)).yellow?.length === 2);
+    // They are drawn before they are written.
+    await until('both to be kept', async () => {
+      const kept = JSON.stringify(await copyLibrary(session.driver));
+      return [second, third].every((line) => kept.includes(`"quote":"${wordsOf(line)}"`));
+    });
     await reader.close();
     const edited = third.replace(wordsOf(third), 'something else altogether');
     session.site.add(
