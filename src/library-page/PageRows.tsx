@@ -12,6 +12,7 @@ import { parseQuery, type Query } from '../search/query';
 import { useI18n } from '../ui/i18n-context';
 import { useKeys } from '../ui/keys';
 import { SameStory } from '../ui/SameStory';
+import { canHaveNote } from './acting';
 import type { PageRow } from './arrange';
 import { EmptyPlace } from './EmptyPlace';
 import type { Icons } from './icons';
@@ -64,9 +65,9 @@ export function PageRows(props: PageRowsProps) {
     tag: onSome(onTag),
     articleNote: () => {
       const entry = entryAt(rowFocus.focused());
-      const canHaveOne = entry && !entry.damaged && entry.removed === undefined;
-      if (canHaveOne) onNote(entry);
-      return canHaveOne;
+      if (!entry || !canHaveNote(entry)) return false;
+      onNote(entry);
+      return true;
     },
     select: () => {
       const entry = entryAt(rowFocus.focused());

@@ -5,6 +5,7 @@ import { RowButtons } from '../list/RowButtons';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
 import { noteIcon, starIcon, tagIcon } from '../ui/icons';
+import { canHaveNote } from './acting';
 import type { PageRowsProps } from './page';
 
 interface RowActsProps extends PageRowsProps {
@@ -36,7 +37,7 @@ export function RowActs({ entry, acting, onTag, onNote, ...others }: RowActsProp
             label={t('tag')}
             onPress={() => onTag([entry])}
           />
-          {!entry.damaged && (
+          {canHaveNote(entry) && (
             <Button
               action="note"
               command="articleNote"

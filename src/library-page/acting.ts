@@ -12,6 +12,11 @@ export interface Acting {
   remove(entries: readonly Entry[]): void;
 }
 
+/** A damaged article has nowhere to show a note, and one in the trash gets none any more. */
+export function canHaveNote({ damaged, removed }: Entry): boolean {
+  return !damaged && removed === undefined;
+}
+
 /** @param confirm Asks before articles are deleted for good that undo could not bring back. */
 export function createActing(
   { acts, selection }: LibraryPageState,

@@ -14,7 +14,6 @@ import { type Collection, createCollection } from './collection';
 import { createHighlightActs, type HighlightActs } from './highlight-acts';
 import { type HighlightRow, highlightRows } from './highlighted';
 import { createIcons, type Icons } from './icons';
-
 import { createResults } from './results';
 import { createSelection, type Selection } from './selection';
 

@@ -1,11 +1,11 @@
 // The note on an article as a whole: read, and written.
 
-import { useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
 import { noteIcon } from '../ui/icons';
 import styles from './ArticleNote.module.css';
 import { NoteField } from './NoteField';
+import { useNoteWriting } from './use-note-writing';
 
 interface ArticleNoteProps {
   /** Empty where there is none. */
@@ -15,22 +15,11 @@ interface ArticleNoteProps {
 
 export function ArticleNote({ notes, onWrite }: ArticleNoteProps) {
   const { t } = useI18n();
-  const [writes, setWrites] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
+  const { place, writes, toggle, done } = useNoteWriting();
   return (
     <div ref={place} class={styles.note}>
       {writes ? (
-        <NoteField
-          note={notes}
-          keepsWhileWriting
-          onWrite={onWrite}
-          onDone={() => {
-            place.current
-              ?.querySelector<HTMLElement>('[data-action="write-article-note"]')
-              ?.focus();
-            setWrites(false);
-          }}
-        />
+        <NoteField note={notes} keepsWhileWriting onWrite={onWrite} onDone={done} />
       ) : (
         notes && (
           <p data-part="article-note" dir="auto">
@@ -44,7 +33,7 @@ export function ArticleNote({ notes, onWrite }: ArticleNoteProps) {
         icon={noteIcon}
         label={t(notes ? 'changeArticleNote' : 'writeArticleNote')}
         expanded={writes}
-        onPress={() => setWrites(!writes)}
+        onPress={toggle}
       />
     </div>
   );

@@ -1,6 +1,5 @@
 // A highlight in a list: its words, its note, and what can be done to it. Words and notes are text, never markup.
 
-import { useRef, useState } from 'preact/hooks';
 import type { Highlight, HighlightChange } from '../article/highlight';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
@@ -9,6 +8,7 @@ import { ColourChoice } from './ColourChoice';
 import styles from './HighlightItem.module.css';
 import { NoteField } from './NoteField';
 import { colourNames, Sign } from './Sign';
+import { useNoteWriting } from './use-note-writing';
 
 interface HighlightItemProps {
   highlight: Highlight;
@@ -25,8 +25,7 @@ interface HighlightItemProps {
 export function HighlightItem(props: HighlightItemProps) {
   const { highlight, isChanged, onChange, onCopy, onRemove } = props;
   const { t, language, direction } = useI18n();
-  const [writes, setWrites] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
+  const { place, writes, toggle, done } = useNoteWriting();
   const own = { lang: language, dir: direction };
   return (
     <div ref={place} class={styles.item} data-part="highlight" data-highlight={highlight.id}>
@@ -42,10 +41,7 @@ export function HighlightItem(props: HighlightItemProps) {
             note={highlight.note ?? ''}
             keepsWhileWriting={props.onGo !== undefined}
             onWrite={(note) => onChange({ note })}
-            onDone={() => {
-              place.current?.querySelector<HTMLElement>('[data-action="write-note"]')?.focus();
-              setWrites(false);
-            }}
+            onDone={done}
           />
         </div>
       ) : (
@@ -64,7 +60,7 @@ export function HighlightItem(props: HighlightItemProps) {
           icon={noteIcon}
           label={t('keyNote')}
           expanded={writes}
-          onPress={() => setWrites(!writes)}
+          onPress={toggle}
         />
         <Button
           action="copy-quote"

@@ -28,10 +28,10 @@ export function createLostWords(library: Promise<Pick<Library, 'open'>>): LostWo
   return {
     known,
     async look(entries) {
-      const unseen = entries.filter((entry) => !looked.has(entry));
+      const unseen = [...new Set(entries)].filter((entry) => !looked.has(entry));
       for (const entry of unseen) looked.add(entry);
       // Of a copy that cannot be read nothing is said here; opening it does.
-      await Promise.all([...new Set(unseen)].map((entry) => look(entry).catch(() => {})));
+      await Promise.all(unseen.map((entry) => look(entry).catch(() => {})));
     },
   };
 }

@@ -1,6 +1,7 @@
 // How the article is read aloud: speed, voice, and when to fall asleep.
 
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { rates } from '../platform/listening-settings';
 import { sleepMinutes } from '../speech/sleep-timer';
 import { isLocal, speakersOf, spoken } from '../speech/voices';
@@ -31,9 +32,6 @@ export function RateChoice({ model }: ChoiceProps) {
   );
 }
 
-/** An engine with a hundred languages in a hundred variants lists thousands: too many to choose from, or to draw. */
-const mostOthers = 200;
-
 /**
  * Those that speak the language first, then the others, where they are not legion; where the text goes is said of every
  * one that is not on this computer.
@@ -41,14 +39,13 @@ const mostOthers = 200;
 export function VoiceChoice({ model, language }: ChoiceProps & { language: string }) {
   const { t } = useI18n();
   const all = model.voices.value;
-  if (all.length === 0) return null;
-  const speakers = speakersOf(all, language);
   const { value: chosen } = model.voice;
-  const rest = all.filter(({ lang }) => spoken(lang) !== spoken(language));
-  const others =
-    speakers.length === 0 || rest.length <= mostOthers
-      ? rest
-      : rest.filter((voice) => voice === chosen);
+  // Not again for every sentence: there can be thousands to go through.
+  const { speakers, others } = useMemo(
+    () => offered(all, language, chosen),
+    [all, language, chosen],
+  );
+  if (all.length === 0) return null;
   const groups = [
     { label: t('voicesHere'), voices: speakers.filter(isLocal) },
     { label: t('voicesAway'), voices: speakers.filter((voice) => !isLocal(voice)) },
@@ -76,6 +73,20 @@ export function VoiceChoice({ model, language }: ChoiceProps & { language: strin
       )}
     </Choice>
   );
+}
+
+/** An engine with a hundred languages in a hundred variants lists thousands: too many to choose from, or to draw. */
+const mostOthers = 200;
+
+function offered(
+  all: readonly SpeechSynthesisVoice[],
+  language: string,
+  chosen: SpeechSynthesisVoice | null,
+) {
+  const speakers = speakersOf(all, language);
+  const rest = all.filter(({ lang }) => spoken(lang) !== spoken(language));
+  const areLegion = speakers.length > 0 && rest.length > mostOthers;
+  return { speakers, others: areLegion ? rest.filter((voice) => voice === chosen) : rest };
 }
 
 export function SleepChoice({ model }: ChoiceProps) {

@@ -9,6 +9,7 @@ import { hearVoices } from '../speech/voices';
 import { doesAppearanceTravel, followAppearance } from '../ui/appearance';
 import { drawPage } from '../ui/draw-page';
 import { followKeys } from '../ui/own-keys';
+import type { ListeningSources } from './Listening';
 import { Settings } from './Settings';
 
 followAppearance();
@@ -26,9 +27,8 @@ const sources = {
   listening: {
     load: loadListening,
     save: saveListening,
-    hearVoices: (tell: Parameters<typeof hearVoices>[2]) =>
-      engine ? hearVoices(engine.synth, browserClock, tell) : () => {},
-  },
+    hearVoices: (tell) => (engine ? hearVoices(engine.synth, browserClock, tell) : () => {}),
+  } satisfies ListeningSources,
   sites: {
     load: sitesWithAccess,
     onChange: onMySitesChange,
