@@ -38,7 +38,7 @@ describe.each(everyBrowser)('finding in %s', (name) => {
 
   test('what the shortcut saved is taken in by the background, words without spaces too', async () => {
     const tab = await session.open('/library');
-    await session.driver.runCommand('save-page', tab);
+    await session.driver.pressShortcut('save-page', tab);
     await until('the index to have a segment', async () => {
       return (await indexSegments(session.driver)) > 0;
     });

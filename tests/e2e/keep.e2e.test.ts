@@ -133,7 +133,7 @@ describe.each(everyBrowser)('keeping an article in %s', (name) => {
   test('the shortcut keeps it without a popup and says so on the badge', async () => {
     const tab = await session.open('/crane');
     await session.driver.stopBackground();
-    await session.driver.runCommand('save-page', tab);
+    await session.driver.pressShortcut('save-page', tab);
     await badge(tab, '✓');
     await expectList(await session.list(), [crane]);
   });
@@ -143,7 +143,7 @@ describe.each(everyBrowser)('keeping an article in %s', (name) => {
     await save(popup);
     await popup.close();
     const tab = await session.open('/crane');
-    await session.driver.runCommand('save-page', tab);
+    await session.driver.pressShortcut('save-page', tab);
     await badge(tab, '✓');
     await expectList(await session.list(), [crane]);
   });

@@ -46,7 +46,7 @@ describe.each(everyBrowser)('an article gets its pictures in %s', (name) => {
 
   test('when it is kept by the shortcut', async () => {
     const tab = await session.open('/harbour');
-    await session.driver.runCommand('save-page', tab);
+    await session.driver.pressShortcut('save-page', tab);
     expect((await settledPictures(session.driver, 3)).rows).toEqual(allKept);
   });
 

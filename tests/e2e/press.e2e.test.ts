@@ -42,6 +42,13 @@ describe.each(everyBrowser)('pressing the button in %s', (name) => {
     expect(all?.split(harbourStory.title)).toHaveLength(2);
   });
 
+  test('its shortcut does the same', async () => {
+    const popup = await session.driver.pressKeyOfButton(await session.open('/ferry'));
+    await screen(popup, 'article');
+    expect(await popup.texts(part('title'))).toEqual([harbourStory.title]);
+    await popup.close();
+  });
+
   test('reads a page whose policy forbids every script', async () => {
     const popup = await session.read('/locked');
     expect(await popup.text(part('title'))).toBe('A page behind a strict policy');

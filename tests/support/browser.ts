@@ -53,15 +53,13 @@ export interface Browser {
   pressButton(tab: Tab): Promise<Popup>;
   /** The same press, without waiting: for a popup that must be watched from its first moment. */
   startPressingButton(tab: Tab): Promise<Popup>;
-  /**
-   * Runs a command as its shortcut does. Firefox presses the shortcut's key. Chromium's keys are out
-   * of reach without a screen, so there the handler is called, after a press of the button gave it
-   * the access that the key would have given.
-   */
-  runCommand(command: string, tab: Tab): Promise<void>;
-  /** Presses an entry of the page's context menu, with Chromium as for `runCommand`. */
+  /** Opens the popup by its shortcut. */
+  pressKeyOfButton(tab: Tab): Promise<Popup>;
+  /** Presses the shortcut of a command. */
+  pressShortcut(command: string, tab: Tab): Promise<void>;
+  /** Presses an entry of the page's context menu. */
   pressMenuEntry(entry: MenuEntry, tab: Tab): Promise<void>;
-  /** Firefox only, as Chromium's own windows are out of reach without a screen: presses yes or no in its question. */
+  /** Presses yes or no in the browser's own question for a permission, once there is one. */
   answerQuestion(yes: boolean): Promise<void>;
   /** The text of the button's badge on this tab. */
   badge(tab: Tab): Promise<string>;

@@ -20,13 +20,33 @@ import type {
   Popup,
   Tab,
 } from './browser.ts';
+import {
+  answerQuestion,
+  chooseInMenu,
+  pressKeys,
+  reachableInterface,
+} from './chromium-interface.ts';
 import { pause, until, within } from './until.ts';
-import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view.ts';
+import {
+  expressionOf,
+  type KeyPress,
+  type MousePress,
+  middleOf,
+  type Point,
+  View,
+  valueIn,
+} from './view.ts';
 
 const answerLimitMs = 120_000;
 
+/** Ours in a page's menu, in their order. */
+const pageEntries = ['save-page', 'open-in-reader'];
+
 /** Chromium without the extension; for our browser-mode tests too. */
-export function startChromium(profile?: string): Promise<PuppeteerBrowser> {
+export function startChromium(
+  profile?: string,
+  furtherArguments: readonly string[] = [],
+): Promise<PuppeteerBrowser> {
   return puppeteer.launch({
     ...(profile && { userDataDir: profile }),
     executablePath: findBrowser('chromium'),
@@ -44,12 +64,13 @@ export function startChromium(profile?: string): Promise<PuppeteerBrowser> {
       // Nothing beyond this machine.
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...furtherArguments,
     ],
   });
 }
 
 export async function launchChromium(extension: string, options: LaunchOptions): Promise<Browser> {
-  const browser = await startChromium(options.profile);
+  const browser = await startChromium(options.profile, reachableInterface);
   try {
     const id = await browser.installExtension(extension);
     if (options.allowInPrivateWindows) await allowInPrivateWindows(browser, id);
@@ -60,6 +81,14 @@ export async function launchChromium(extension: string, options: LaunchOptions):
     await browser.close();
     throw error;
   }
+}
+
+/** The folder of the profile, a temporary one too. */
+function profileOf(browser: PuppeteerBrowser): string {
+  const option = '--user-data-dir=';
+  const argument = browser.process()?.spawnargs.find((each) => each.startsWith(option));
+  if (!argument) throw new Error('Chromium runs without a profile');
+  return argument.slice(option.length);
 }
 
 class Chromium implements Browser {
@@ -125,32 +154,45 @@ class Chromium implements Browser {
 
   async startPressingButton(tab: Tab): Promise<Popup> {
     await this.focusTab(tab);
-    const before = new Set(this.browser.targets());
-    await within(
-      answerLimitMs,
-      'pressing the button',
-      (await this.#extension()).triggerAction(pageOf(tab)),
+    const extension = await this.#extension();
+    return this.#popupOf(() =>
+      within(answerLimitMs, 'pressing the button', extension.triggerAction(pageOf(tab))),
     );
-    // The welcome page may come at the same moment.
-    const isPopup = (target: Target) =>
-      !before.has(target) && target.url().startsWith(`${this.origin}/popup.html`);
-    const target = await until('the popup', () => this.browser.targets().find(isPopup));
-    return new ChromiumPopup(this.browser, target, await pageIn(target));
   }
 
-  async runCommand(command: string, tab: Tab): Promise<void> {
-    await this.#dispatch(tab, 'command', command);
+  pressKeyOfButton(tab: Tab): Promise<Popup> {
+    return this.#popupOf(() => this.pressShortcut('_execute_action', tab));
+  }
+
+  async pressShortcut(command: string, tab: Tab): Promise<void> {
+    await this.focusTab(tab);
+    const shortcut = await this.inBackground(
+      async (name) =>
+        (await browser.commands.getAll()).find((each) => each.name === name)?.shortcut,
+      command,
+    );
+    if (!shortcut) throw new Error(`the command ${command} has no key`);
+    await pressKeys(profileOf(this.browser), shortcut);
   }
 
   async pressMenuEntry({ id, link }: MenuEntry, tab: Tab): Promise<void> {
-    const address = link
-      ? await tab.evaluate((link) => document.querySelector<HTMLAnchorElement>(link)?.href, link)
-      : null;
-    await this.#dispatch(tab, 'menu', id, address);
+    await this.focusTab(tab);
+    const at = link ? await tab.evaluate(middleOf, link) : { x: 200, y: 200 };
+    if (!at) throw new Error(`no link ${link}`);
+    await pageOf(tab).mouse.click(at.x, at.y, { button: 'right' });
+    // Below ours stands "Inspect", in a page's menu also "View page source"; where there are two of ours, they are in a
+    // submenu, which opens with its first.
+    const steps = link
+      ? (['Up', 'Up'] as const)
+      : ([
+          ...(['Up', 'Up', 'Up', 'Right'] as const),
+          ...Array<'Down'>(pageEntries.indexOf(id)).fill('Down'),
+        ] as const);
+    await chooseInMenu(profileOf(this.browser), steps);
   }
 
-  async answerQuestion(): Promise<void> {
-    throw new Error('the browser’s own questions are out of reach');
+  async answerQuestion(yes: boolean): Promise<void> {
+    await answerQuestion(profileOf(this.browser), yes);
   }
 
   async badge(tab: Tab): Promise<string> {
@@ -248,6 +290,16 @@ class Chromium implements Browser {
     return pageOf(await this.tabAt('the new tab', (url) => url === mark));
   }
 
+  async #popupOf(press: () => Promise<void>): Promise<Popup> {
+    const before = new Set(this.browser.targets());
+    await press();
+    // The welcome page may come at the same moment.
+    const isPopup = (target: Target) =>
+      !before.has(target) && target.url().startsWith(`${this.origin}/popup.html`);
+    const target = await until('the popup', () => this.browser.targets().find(isPopup));
+    return new ChromiumPopup(this.browser, target, await pageIn(target));
+  }
+
   async #newPage(): Promise<Page> {
     return this.browser.newPage();
   }
@@ -256,37 +308,6 @@ class Chromium implements Browser {
     const extension = (await this.browser.extensions()).get(this.id);
     if (!extension) throw new Error('the extension is gone');
     return extension;
-  }
-
-  /** Gives the extension access to the tab by a press, then calls the handler of an event. */
-  async #dispatch(
-    tab: Tab,
-    event: 'command' | 'menu',
-    id: string,
-    link: string | null | undefined = null,
-  ): Promise<void> {
-    const popup = await this.pressButton(tab);
-    await popup.close();
-    await this.inBackground(
-      async (event, id, link) => {
-        type Dispatcher = { dispatch(...args: unknown[]): void };
-        const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-        if (event === 'command') {
-          (browser.commands.onCommand as unknown as Dispatcher).dispatch(id, active);
-        } else {
-          const info = {
-            menuItemId: id,
-            editable: false,
-            pageUrl: active?.url,
-            ...(link && { linkUrl: link }),
-          };
-          (browser.contextMenus.onClicked as unknown as Dispatcher).dispatch(info, active);
-        }
-      },
-      event,
-      id,
-      link ?? null,
-    );
   }
 
   async #wake(): Promise<void> {

@@ -15,7 +15,15 @@ import type {
 } from './browser.ts';
 import { FirefoxProcess, type Preferences } from './firefox-process.ts';
 import { pause, until } from './until.ts';
-import { expressionOf, type KeyPress, type MousePress, type Point, View, valueIn } from './view.ts';
+import {
+  expressionOf,
+  type KeyPress,
+  type MousePress,
+  middleOf,
+  type Point,
+  View,
+  valueIn,
+} from './view.ts';
 
 /** Names a document inside Firefox: a tab, the popup of a window, or an add-on's background. */
 type Place = { tab: number } | { popup: number } | { background: string };
@@ -171,10 +179,14 @@ class Firefox implements Browser {
     return new FirefoxPopup(this.call, window as number);
   }
 
-  async runCommand(command: string, tab: Tab): Promise<void> {
+  async pressKeyOfButton(tab: Tab): Promise<Popup> {
+    await this.pressShortcut('_execute_action', tab);
+    return new FirefoxPopup(this.call, await this.#windowOf(tab));
+  }
+
+  async pressShortcut(command: string, tab: Tab): Promise<void> {
     await this.focusTab(tab);
-    const { window } = (await this.#tabs()).find(({ id }) => id === idOf(tab)) ?? {};
-    await this.call('runCommand', this.addonId, window, command);
+    await this.call('pressShortcut', this.addonId, await this.#windowOf(tab), command);
   }
 
   async pressMenuEntry({ label, link }: MenuEntry, tab: Tab): Promise<void> {
@@ -240,6 +252,12 @@ class Firefox implements Browser {
 
   kill(): Promise<void> {
     return this.process.kill();
+  }
+
+  async #windowOf(tab: Tab): Promise<number> {
+    const found = (await this.#tabs()).find(({ id }) => id === idOf(tab));
+    if (!found) throw new Error('the tab is gone');
+    return found.window;
   }
 
   async #tabs(): Promise<{ id: number; url: string; window: number }[]> {
@@ -393,11 +411,3 @@ class FirefoxWindow implements BrowserWindow {
 }
 
 const idOf = (tab: Tab): number => (tab as FirefoxTab).id;
-
-/** Runs in the page: where an element is. */
-function middleOf(selector: string): Point | null {
-  const element = document.querySelector(selector);
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = element?.getClientRects()[0];
-  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-}

@@ -246,7 +246,7 @@
   }
 
   /** Presses the key of a command; the key's element does not name its command, only its letter. */
-  async function runCommand(addonId, windowId, name) {
+  async function pressShortcut(addonId, windowId, name) {
     const { extension } = WebExtensionPolicy.getByID(addonId);
     const command = (await extension.shortcuts.allCommands()).find((each) => each.name === name);
     if (!command?.shortcut) throw new Error(`the command ${name} has no key`);
@@ -401,11 +401,11 @@
     pressKey,
     pressMenuEntry,
     pressMouse,
+    pressShortcut,
     reload,
     requests: () => requests,
     run,
     runBlind,
-    runCommand,
     screenshot,
     showAs,
     tabs,

@@ -140,3 +140,11 @@ function hitPoint(selector: string): Point | null {
   }
   return null;
 }
+
+/** Runs in the page: where an element is. */
+export function middleOf(selector: string): Point | null {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element?.getClientRects()[0];
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
