@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
 import { losersOf } from '../ui/key-choices';
-import { keyFacts, legend } from '../ui/key-facts';
+import { keyFacts, keyName } from '../ui/key-facts';
 import { keyTable } from '../ui/key-table';
 import { type Command, keyMap, keyOf } from '../ui/keys';
 import { chooseKey, keyChoices } from '../ui/own-keys';
@@ -117,7 +117,7 @@ function KeysOf({ command }: { command: Command }) {
   if (keys.length === 0) return <span class={styles.none}>{t('noKey')}</span>;
   return keys.map((key) => (
     <kbd key={key} class="key">
-      {legend(key)}
+      {keyName(key, t)}
     </kbd>
   ));
 }
@@ -132,11 +132,11 @@ interface ConflictProps {
 function Conflict({ pressed, losers, onTake, onLeave }: ConflictProps) {
   const { t, language } = useI18n();
   const names = new Intl.ListFormat(language).format(
-    losers.map((name) => `“${t(keyFacts[name].words)}”`),
+    losers.map((name) => t('quoted', t(keyFacts[name].words))),
   );
   return (
     <div class={styles.conflict} data-part="key-conflict" role="alert">
-      <p>{t('keyTaken', legend(pressed), names)}</p>
+      <p>{t('keyTaken', keyName(pressed, t), names)}</p>
       <div class={styles.answers}>
         <Button action="take-key" look="solid" label={t('takeKey')} onPress={onTake} />
         <Button action="leave-key" look="outlined" label={t('leaveKey')} onPress={onLeave} />

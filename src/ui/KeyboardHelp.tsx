@@ -7,7 +7,7 @@ import { HelpSubject } from './HelpSubject';
 import { useI18n } from './i18n-context';
 import { closeIcon } from './icons';
 import styles from './KeyboardHelp.module.css';
-import { commandsBySubject, type KeyScreen, keyFacts, legend, subjectWords } from './key-facts';
+import { commandsBySubject, type KeyScreen, keyFacts, keyName, subjectWords } from './key-facts';
 import { type Command, keyMap, keyOf } from './keys';
 import { keyChoices } from './own-keys';
 import { SearchHelp } from './SearchHelp';
@@ -75,6 +75,7 @@ export function KeyboardHelp({ screen, onClose }: KeyboardHelpProps) {
 
 /** The commands of a subject that have a key; the subject goes with the last of them. */
 function Keys({ heading, commands }: { heading: string; commands: readonly Command[] }) {
+  const { t } = useI18n();
   const keys = keyMap.value;
   const rows = commands.flatMap((name): { keys: readonly string[]; label: MessageKey }[] => [
     { keys: keys[name] ?? [], label: keyFacts[name].words },
@@ -90,7 +91,7 @@ function Keys({ heading, commands }: { heading: string; commands: readonly Comma
         label,
         shown: keys.map((key) => (
           <kbd key={key} class="key">
-            {legend(key)}
+            {keyName(key, t)}
           </kbd>
         )),
       }))}

@@ -1,7 +1,7 @@
 // What there is to say of each command: its words, what it belongs to, and on which screens it works. Comes with the
 // panel and the settings; the handlers need only the table.
 
-import type { MessageKey } from '../platform/i18n';
+import type { I18n, MessageKey } from '../platform/i18n';
 import type { Command } from './keys';
 
 export type KeyScreen = 'popup' | 'reader' | 'library';
@@ -116,22 +116,28 @@ export function meet(one: Command, other: Command): boolean {
   return one !== other && keyFacts[one].screens.some((s) => keyFacts[other].screens.includes(s));
 }
 
-/** Keys whose names are no letters. */
-const named: Record<string, string> = {
+/** Keys that are printed with a sign or a short word, the same in every language. */
+const signs: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
   ArrowLeft: '←',
   ArrowRight: '→',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
-  ' ': '␣',
   Escape: 'Esc',
-  MediaPlayPause: '⏯',
-  MediaTrackNext: '⏭',
-  MediaTrackPrevious: '⏮',
 };
 
-/** As it is printed on the key: a small l would pass for a 1 or a bar. */
-export function legend(key: string): string {
-  return named[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+/** Keys that are told in words: many a system has no font for their signs, and no voice a name. */
+const named: Record<string, MessageKey> = {
+  ' ': 'spaceKey',
+  MediaPlayPause: 'playPauseKey',
+  MediaTrackNext: 'nextTrackKey',
+  MediaTrackPrevious: 'previousTrackKey',
+};
+
+/** What a key is called, as it is printed on it: a small l would pass for a 1 or a bar. */
+export function keyName(key: string, t: I18n['t']): string {
+  const words = named[key];
+  if (words) return t(words);
+  return signs[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
