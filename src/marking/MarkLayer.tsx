@@ -5,7 +5,7 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Article } from '../article/article';
 import type { View } from '../reading/place';
 import { useI18n } from '../ui/i18n-context';
-import { bringIntoView } from './bring-into-view';
+import { bringIntoView, type ShowPage } from './bring-into-view';
 import { quotation } from './copied';
 import { MarkCard, SelectionTools } from './MarkCard';
 import styles from './MarkLayer.module.css';
@@ -24,9 +24,11 @@ interface MarkLayerProps {
   scroller(): HTMLElement | null;
   /** Pixels at its top that something lies over. */
   covered(): number;
+  /** For an article that may be turned in pages; null while they are still to come. */
+  showPage?: ShowPage | null;
 }
 
-export function MarkLayer({ marking, article, scroller, covered }: MarkLayerProps) {
+export function MarkLayer({ marking, article, scroller, covered, showPage }: MarkLayerProps) {
   const i18n = useI18n();
   const place = useRef<HTMLDivElement>(null);
   const [layout, hearLayout] = useReducer((count: number) => count + 1, 0);
@@ -71,13 +73,17 @@ export function MarkLayer({ marking, article, scroller, covered }: MarkLayerProp
 
   // After the signs: the one that is wanted takes the focus.
   useLayoutEffect(() => {
-    if (wanted === null || !highlights.some(({ id }) => id === wanted)) return;
-    const range = marking.page.peek()?.rangeOf(wanted);
+    const highlight = highlights.find(({ id }) => id === wanted);
+    if (!highlight || showPage === null) return;
+    const page = marking.page.peek();
+    const range = page?.rangeOf(highlight.id) ?? page?.nearOf(highlight);
     marking.wanted.value = null;
     if (!range) return;
-    bringIntoView(range, scroller(), view);
-    requestAnimationFrame(() => signOf(place.current, wanted)?.focus({ preventScroll: true }));
-  }, [wanted, highlights, marking.places.value]);
+    bringIntoView(range, scroller(), view, showPage);
+    requestAnimationFrame(() =>
+      signOf(place.current, highlight.id)?.focus({ preventScroll: true }),
+    );
+  }, [wanted, highlights, marking.places.value, showPage]);
 
   const shown = open && highlights.find(({ id }) => id === open.id);
   const box = shown && boxOf(marking, shown.id, place.current);

@@ -31,8 +31,7 @@ export function MarkPanel({ marking, article }: MarkPanelProps) {
 
   function goTo(highlight: Highlight): void {
     if (isSheet()) markPanel.close();
-    if (places.get(highlight.id)) marking.wanted.value = highlight.id;
-    else marking.page.peek()?.nearOf(highlight)?.startContainer.parentElement?.scrollIntoView();
+    marking.wanted.value = highlight.id;
   }
 
   return (

@@ -55,7 +55,7 @@ export interface Marking {
   readonly page: Signal<MarkedPage | null>;
   /** Where each is in the text that is on the screen; nothing of those that were not looked for yet. */
   readonly places: Signal<Places>;
-  /** One to be brought into view. */
+  /** One to be brought into view; of one whose words have changed, about where they stood. */
   readonly wanted: Signal<string | null>;
   /** Marks words, and gives the highlight's id. */
   make(quote: ExactQuote, colour?: HighlightColour): string;

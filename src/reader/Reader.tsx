@@ -128,6 +128,7 @@ function Shown({ reader, aids, article: copy, entry, keeping, pictures, showHelp
   }, [article]);
   const marking = useMarking(reader, copy, entry, keeping);
   useEffect(() => watchLinksToPage(copy.url), [copy]);
+  const pagesToCome = appearance.value.ways.pages && aids.pages.value === null;
   const [listens, setListens] = useState(reader.queue.isOn);
   const stopListening = () => {
     setListens(false);
@@ -171,7 +172,12 @@ function Shown({ reader, aids, article: copy, entry, keeping, pictures, showHelp
           )}
         </ArticleView>
         {text.kind === 'copy' && (
-          <MarkLayer {...{ marking, article }} covered={coveredAbove} scroller={() => null} />
+          <MarkLayer
+            {...{ marking, article }}
+            covered={coveredAbove}
+            scroller={() => null}
+            showPage={pagesToCome ? null : aids.showPage}
+          />
         )}
         {appearance.value.printLinks && <PrintLinks article={article} />}
       </div>

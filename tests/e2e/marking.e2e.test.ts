@@ -213,6 +213,57 @@ describe.each(everyBrowser)('highlights, in %s', (name) => {
     );
   });
 
+  test('are brought onto the screen where the article is turned in pages', async () => {
+    const reader = await openReader(true, page(prose(40)));
+    // The aids' code comes after the text.
+    await reader.until('the aids', () => document.querySelector('[data-part="progress"]'));
+    await reader.pressKey({ key: 't' });
+    await partShown(reader, 'page-foot');
+    // Some of them at the top of a page, some further down.
+    const marked = Array.from({ length: 8 }, (_, at) => `This was the ${14 + at}. note`);
+    for (const words of marked) {
+      await select(reader, words);
+      await reader.pressKey({ key: 'h' });
+      await until('it to be drawn', async () => (await drawn(reader)).yellow?.at(-1) === words);
+    }
+    /** Between the bar and the foot; and the words, as the sign with the focus says them. */
+    const seen = () =>
+      reader.evaluate(() => {
+        const words = document.activeElement?.querySelector('bdi')?.textContent;
+        const range = [...(CSS.highlights.get('mark-yellow') ?? [])].find(
+          (each) => String(each) === words,
+        ) as Range | undefined;
+        const foot = document.querySelector('[data-part="page-foot"]')?.getBoundingClientRect();
+        const bar = document.querySelector('.reader-bar')?.getBoundingClientRect();
+        const box = range?.getBoundingClientRect();
+        const isSeen = box && bar && foot && box.top >= bar.bottom && box.bottom <= foot.top + 1;
+        return isSeen ? words : null;
+      });
+    await reader.pressKey({ key: 'Home' });
+    await reader.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (const words of marked) {
+      await reader.pressKey({ key: '}' });
+      await until(`“${words}”`, async () => (await seen()) === words);
+    }
+    await reader.pressKey({ key: 'Home' });
+    await reader.click(action('highlights'));
+    for (const words of marked.slice(0, 3)) {
+      await reader.evaluate((words) => {
+        const all = [...document.querySelectorAll<HTMLElement>('[data-action="go-to-highlight"]')];
+        all.find((each) => each.textContent?.includes(words))?.click();
+      }, words);
+      await until(`“${words}”`, async () => (await seen()) === words);
+    }
+    // As the library leads to one.
+    await reader.evaluate(() => {
+      const { highlight } = (document.activeElement as HTMLElement).dataset;
+      location.search += `&highlight=${highlight}`;
+    });
+    await reader.until('the other address', () => location.search.includes('highlight='));
+    await screen(reader, 'article');
+    await until('the same words', async () => (await seen()) === marked[2]);
+  });
+
   test('stay at their words when the page is edited, and those that were edited say so', async () => {
     const reader = await openReader();
     for (const line of [second, third]) {
