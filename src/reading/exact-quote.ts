@@ -12,6 +12,7 @@ import {
   quoteAt,
   type Span,
   tellingLength,
+  usualContext,
 } from './quote';
 
 /** A quote, and whether its words stood nowhere else in the text. */
@@ -20,7 +21,7 @@ export interface ExactQuote extends TextQuote {
 }
 
 /** Units of context on each side: as few as tell the place from others with the same words. */
-const contexts = [32, 64, 128, 256];
+const contexts = [usualContext, 64, 128, 256];
 /** Of what stood before a passage, or behind it, so much must be there: the one or the other. */
 const neededLikeness = 0.6;
 /** Words that are everywhere are compared by their surroundings nearest to the old place only. */

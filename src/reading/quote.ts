@@ -12,7 +12,7 @@ export interface Span {
 }
 
 /** Units of context on each side, as other annotating programs take them. */
-const usualContext = 32;
+export const usualContext = 32;
 /** From this length on, words that are all there are told well enough without what stood around them. */
 export const tellingLength = 32;
 /** The share of a passage that may have changed for it to be still the same. */

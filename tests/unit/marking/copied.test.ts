@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { markdown, quotation } from '../../../src/marking/copied';
 import { fragmentAddress } from '../../../src/marking/text-fragment';
 import type { I18n } from '../../../src/platform/i18n';
+import { exactQuoteAt } from '../../../src/reading/exact-quote';
 import { articleWith } from '../../support/articles';
 import { highlightWith } from '../../support/highlights';
 
@@ -18,8 +19,9 @@ const url = 'https://news.example/a';
 describe('the address of marked words', () => {
   test('names them, and what is around them where they are not the only ones', () => {
     const marked = { quote: 'fell, in-deed', prefix: 'opened.\nNobody ever ', suffix: ' & then.' };
-    expect(fragmentAddress(url, { ...marked, unique: true })).toBe(
-      `${url}#:~:text=fell%2C%20in%2Ddeed`,
+    const quote = 'All of them fell, in-deed, at once';
+    expect(fragmentAddress(url, { ...marked, quote, unique: true })).toBe(
+      `${url}#:~:text=All%20of%20them%20fell%2C%20in%2Ddeed%2C%20at%20once`,
     );
     expect(fragmentAddress(url, marked)).toBe(
       `${url}#:~:text=Nobody%20ever-,fell%2C%20in%2Ddeed,-%26%20then.`,
@@ -36,8 +38,61 @@ describe('the address of marked words', () => {
   test('takes in a word that was cut in two', () => {
     const marked = { quote: 'ridge op', prefix: 'The b', suffix: 'ened at dawn' };
     expect(fragmentAddress(url, { ...marked, unique: true })).toBe(
-      `${url}#:~:text=bridge%20opened`,
+      `${url}#:~:text=The-,bridge%20opened,-at%20dawn`,
     );
+  });
+});
+
+describe('the context in the address of marked words', () => {
+  /** The words of an address, each part as it would be looked for. */
+  const partsOf = (text: string, words: string, nth = 0) => {
+    const from = [...text.matchAll(new RegExp(words, 'g'))][nth]?.index ?? -1;
+    const address = fragmentAddress(url, exactQuoteAt(text, from, from + words.length));
+    return (address.split(':~:text=')[1] ?? '').split(',').map(decodeURIComponent);
+  };
+
+  test.each([
+    [
+      'en',
+      'The responsible administrations acknowledged considerable irregularities. The council met again. Nevertheless, the council met again. Independent commissioners recommended reconsideration.',
+      'council met',
+    ],
+    [
+      'ru',
+      'Представители министерства сообщили о приостановлении строительства. Вчера совет собрался снова. Правительственная комиссия рассматривает предложения. Вчера совет собрался снова. Ответственные руководители предприятий согласились.',
+      'совет собрался',
+    ],
+    [
+      'kk',
+      'Қазақстандағы кәсіпорындардың басшылары келіссөздерге қатысты. Кеше кеңес қайта жиналды. Жергілікті атқарушы органдардың өкілдері шешімді қолдады. Кеше кеңес қайта жиналды. Министрліктің қызметкерлері ұсыныстарды қарастырып жатыр.',
+      'кеңес қайта',
+    ],
+  ])('has no half words, in %s', (_, text, words) => {
+    const wordsOfText = new Set(text.match(/[\p{L}\p{N}]+/gu));
+    for (const nth of [0, 1]) {
+      const parts = partsOf(text, words, nth);
+      expect(parts.length).toBeGreaterThan(1);
+      for (const word of parts.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [])
+        expect(wordsOfText).toContain(word);
+    }
+  });
+
+  test('has the words at the edges of the text', () => {
+    const text = 'Who? He. What? He.';
+    expect(partsOf(text, 'He', 0)).toEqual(['Who?-', 'He', '-. What? He.']);
+    expect(partsOf(text, 'He', 1)).toEqual(['Who? He. What?-', 'He']);
+  });
+
+  test('tells few words from the same ones in a menu, by their own paragraph if it has more', () => {
+    const text = 'It ended there.\nEconomy\nPrices fell in May.\nOnly the Bank said so.';
+    expect(partsOf(text, 'Economy')).toEqual(['Economy', '-Prices fell in May.']);
+    expect(partsOf(text, 'Prices')).toEqual(['Prices', '-fell in May.']);
+    expect(partsOf(text, 'Bank')).toEqual(['Only the-', 'Bank', '-said so.']);
+    expect(partsOf(text, 'Only the Bank said')).toEqual(['Only the Bank said', '-so.']);
+    expect(partsOf(text, 'Only the Bank said so')).toEqual([
+      'Prices fell in May.-',
+      'Only the Bank said so',
+    ]);
   });
 });
 
@@ -47,7 +102,7 @@ describe('a quotation', () => {
       [
         '“Nobody fell in.”',
         '— Ines Varga, “Harbour bridge opens after nine years”, The Harbour Post, 9 March 2024',
-        'https://news.example/harbour-bridge#:~:text=Nobody%20fell%20in.',
+        'https://news.example/harbour-bridge#:~:text=The%20bridge%20opened.-,Nobody%20fell%20in.',
       ].join('\n'),
     );
   });
