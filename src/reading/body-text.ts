@@ -21,6 +21,9 @@ export interface BodyText {
   offsetOf(node: Node, offset: number): number;
 }
 
+/** What a screen puts into the article: an open footnote, the place of a picture. */
+const added = '[data-part="footnote"], [data-picture]';
+
 /** Reads what is below an element. It holds for as long as nothing below it changes. */
 export function readBody(root: Element): BodyText {
   const { text, pieces } = gather(root);
@@ -70,7 +73,7 @@ function gather(root: Element): { text: string; pieces: Piece[] } {
         const part = partOf((node as Text).data, isAfterSpace);
         if (part !== '') pieces.push({ node: node as Text, at, isAfterSpace });
         add(part);
-      } else if (node.nodeType === Node.ELEMENT_NODE && !isSilent(node as Element)) {
+      } else if (node.nodeType === Node.ELEMENT_NODE && isRead(node as Element)) {
         const breaks = (node as Element).localName === 'br' || isBlock(node as Element);
         if (breaks) endLine();
         visit(node);
@@ -80,6 +83,10 @@ function gather(root: Element): { text: string; pieces: Piece[] } {
   };
   visit(root);
   return { text: parts.join('').trimEnd(), pieces };
+}
+
+function isRead(element: Element): boolean {
+  return !isSilent(element) && !element.matches(added);
 }
 
 /** What a node, or the beginning of it, has in the text. */

@@ -49,7 +49,7 @@ export function createFinder({ article, view, go }: Searched): Finder {
   const begunAt = begun ? body.offsetOf(begun, 0) : 0;
   const [all, one] = createLights(lights);
 
-  /** The text may change meanwhile, by a footnote that is opened, or a page that is joined. */
+  /** The text may change meanwhile, by a page that is joined. */
   const changes = new MutationObserver(() => {
     body = readArticle(article);
     text = findable(body.text);

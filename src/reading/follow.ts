@@ -44,7 +44,7 @@ export function follow({ body, scroller, covered, onPlace, bring }: Followed): F
   let holdUntil = 0;
   let frame = 0;
 
-  /** The text may have been written anew, or in part: by a picture that is missing, a page that was joined. */
+  /** The text may have been written anew, or in part, by a page that was joined. */
   const changes = new MutationObserver(() => {
     text = readBody(body);
     held = null;

@@ -39,6 +39,16 @@ test('a place between elements is that of the text behind it', () => {
   expect(offsetOf(element, 2)).toBe(text.length);
 });
 
+test('what was put into the text on the screen is none of it', () => {
+  const note = '<span data-part="footnote" role="note">By hand.<button>×</button></span>';
+  const patch = '<span data-picture="missing">A quay <a href="/quay">See it</a></span>';
+  const element = body(`<p>It was read.<sup>1</sup>${note} Twice.</p>${patch}<p>Then sold.</p>`);
+  const { text, offsetOf } = readBody(element);
+  expect(text).toBe('It was read.1 Twice.\nThen sold.');
+  const button = element.querySelector('button') as Element;
+  expect(offsetOf(button, 0)).toBe(text.indexOf(' Twice'));
+});
+
 test('nothing has no text and no place', () => {
   const empty = readBody(body(' <p> </p> '));
   expect(empty.text).toBe('');
