@@ -1,6 +1,6 @@
 // The article on the screen as what is read aloud: its text, and the light and the scrolling that follow.
 
-import { readArticle } from '../reading/article-text';
+import { readArticleAloud } from '../reading/article-text';
 import type { BodyText } from '../reading/body-text';
 import { keepInView } from '../reading/keep-in-view';
 import { placeIn } from '../reading/place';
@@ -26,7 +26,7 @@ export interface ListenedHooks {
 
 /** @param article The element that holds it all. */
 export function listenedPage(article: Element, { onAway, showPage }: ListenedHooks): ListenedPage {
-  const { text } = readArticle(article);
+  const { text } = readArticleAloud(article);
   let page: BodyText | null = null;
   /** A picture that is missing or a page that was joined moves what is on the screen. */
   const changes = new MutationObserver(() => {
@@ -38,7 +38,7 @@ export function listenedPage(article: Element, { onAway, showPage }: ListenedHoo
   const view = keepInView({ covered, onAway, bring: showPage });
 
   function rangeOf({ from, to }: Span): Range | null {
-    page ??= readArticle(article);
+    page ??= readArticleAloud(article);
     const quote = quoteAt(text, from, to);
     const span = page.text === text ? { from, to } : findQuote(page.text, quote);
     return span && page.rangeOf(span);
@@ -47,7 +47,7 @@ export function listenedPage(article: Element, { onAway, showPage }: ListenedHoo
   return {
     text,
     beginning() {
-      page ??= readArticle(article);
+      page ??= readArticleAloud(article);
       const selection = getSelection();
       const anchor = selection?.isCollapsed === false ? selection.getRangeAt(0) : null;
       if (anchor && article.contains(anchor.startContainer))

@@ -2,6 +2,7 @@
 // `html/text.ts` but for white space, which no quote minds.
 
 import { isBlock, isSilent } from '../html/text';
+import { isBesideWords } from './footnote-marks';
 import type { Span } from './quote';
 
 /** A text node and the part it has in the text. */
@@ -26,7 +27,16 @@ const added = '[data-part="footnote"], [data-picture]';
 
 /** Reads what is below an element. It holds for as long as nothing below it changes. */
 export function readBody(root: Element): BodyText {
-  const { text, pieces } = gather(root);
+  return textOf(root, isRead);
+}
+
+/** The same as it is read aloud: without the marks of footnotes, which would join its sentences or cut them. */
+export function readAloud(root: Element): BodyText {
+  return textOf(root, (element) => isRead(element) && !isBesideWords(element));
+}
+
+function textOf(root: Element, isPart: (element: Element) => boolean): BodyText {
+  const { text, pieces } = gather(root, isPart);
   return {
     text,
     rangeOf({ from, to }) {
@@ -50,7 +60,10 @@ export function readBody(root: Element): BodyText {
 }
 
 /** The text below an element, one line per block, white space made single, and what each node has of it. */
-function gather(root: Element): { text: string; pieces: Piece[] } {
+function gather(
+  root: Element,
+  isPart: (element: Element) => boolean,
+): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = [];
   // Joined at the end: asking a growing text for its last letter again and again takes ever longer.
   const parts: string[] = [];
@@ -73,7 +86,7 @@ function gather(root: Element): { text: string; pieces: Piece[] } {
         const part = partOf((node as Text).data, isAfterSpace);
         if (part !== '') pieces.push({ node: node as Text, at, isAfterSpace });
         add(part);
-      } else if (node.nodeType === Node.ELEMENT_NODE && isRead(node as Element)) {
+      } else if (node.nodeType === Node.ELEMENT_NODE && isPart(node as Element)) {
         const breaks = (node as Element).localName === 'br' || isBlock(node as Element);
         if (breaks) endLine();
         visit(node);

@@ -1,10 +1,9 @@
 // Links within an article. A footnote's mark opens its note in place; any other link goes where it points.
 
 import { anchorPrefix } from '../html/markup';
+import { isFootnoteMark } from '../reading/footnote-marks';
 
-/** A mark is short: "1", "[12]", "*", "†", "note 3". */
-const longestMark = 8;
-/** And a note is no chapter. */
+/** A note is no chapter. */
 const longestNote = 1500;
 
 /**
@@ -16,7 +15,7 @@ export function followWithin(link: HTMLAnchorElement, closeWords: string): void 
   const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!target) return;
   const isAhead = link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const note = isAhead && isMark(link) ? noteAt(target) : null;
+  const note = isAhead && isFootnoteMark(link) ? noteAt(target) : null;
   if (!note) {
     target.scrollIntoView({ block: 'start' });
     return;
@@ -24,11 +23,6 @@ export function followWithin(link: HTMLAnchorElement, closeWords: string): void 
   const open = noteAfter(link);
   if (open) close(link, open);
   else show(link, note, closeWords);
-}
-
-function isMark(link: HTMLAnchorElement): boolean {
-  const text = link.textContent?.trim() ?? '';
-  return text.length <= longestMark && (/[\d*†‡§]/.test(text) || link.closest('sup') !== null);
 }
 
 /** The words of the note there, without the way back; null where the place is none. */

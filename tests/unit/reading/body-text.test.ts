@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../../src/html/text';
-import { readBody } from '../../../src/reading/body-text';
+import { readAloud, readBody } from '../../../src/reading/body-text';
 
 const markup = `
   <p>The <b>first</b>   line,
@@ -47,6 +47,22 @@ test('what was put into the text on the screen is none of it', () => {
   expect(text).toBe('It was read.1 Twice.\nThen sold.');
   const button = element.querySelector('button') as Element;
   expect(offsetOf(button, 0)).toBe(text.indexOf(' Twice'));
+});
+
+test.each([
+  ['<sup><a href="#note">1</a></sup>', ''],
+  ['<sup>[<a href="#note">3</a>]</sup>', ''],
+  ['<sup><a href="#one">1</a>, <a href="#two">2</a></sup>', ''],
+  ['<a href="#note"><sup>†</sup></a>', ''],
+  ['<a href="#note">[12]</a>', ''],
+  ['<sup>2</sup>', '2'],
+  ['<a href="#note">Note 3</a>', 'Note 3'],
+  ['<a href="/elsewhere">[12]</a>', '[12]'],
+])('of %s is read aloud “%s”', (mark, heard) => {
+  const { text, rangeOf } = readAloud(body(`<p>It was read.${mark} It had no end.</p>`));
+  expect(text).toBe(`It was read.${heard} It had no end.`);
+  const from = text.indexOf('It had');
+  expect(rangeOf({ from, to: from + 6 })?.toString()).toBe('It had');
 });
 
 test('nothing has no text and no place', () => {
