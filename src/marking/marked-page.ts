@@ -4,7 +4,7 @@
 
 import type { Highlight, HighlightColour } from '../article/highlight';
 import { highlightColours } from '../article/highlight';
-import { type BodyText, readBody } from '../reading/body-text';
+import { type BodyText, readAloud, readBody } from '../reading/body-text';
 import { type ExactQuote, exactQuoteAt, findExactly } from '../reading/exact-quote';
 import { placeIn, type View } from '../reading/place';
 import { findQuote, type Span } from '../reading/quote';
@@ -106,10 +106,15 @@ export function markedPage(body: Element, onChange: (what: 'text' | 'layout') =>
     sentence(view, language) {
       const spoken = spokenIn(body);
       if (spoken) return quoteOf(spanOf(spoken));
-      const sentences = sentencesOf(text.text, language);
-      const at = focusedIn(body, text) ?? placeIn(text, view)?.offset ?? 0;
+      const aloud = readAloud(body);
+      const sentences = sentencesOf(aloud.text, language);
+      const at = focusedIn(body, aloud) ?? placeIn(aloud, view)?.offset ?? 0;
       const found = sentences[sentenceAt(sentences, at)];
-      return found ? quoteOf(found) : null;
+      if (!found) return null;
+      const { from, to } = found;
+      const { length } = aloud.text.slice(from, to).trimEnd();
+      const range = aloud.rangeOf({ from, to: from + length });
+      return range && quoteOf(spanOf(range));
     },
     paragraph(quote) {
       const span = findExactly(text.text, quote);

@@ -2,6 +2,7 @@ import './gallery/fake-browser';
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { MarkLayer } from '../../src/marking/MarkLayer';
+import { markedPage } from '../../src/marking/marked-page';
 import { createMarking } from '../../src/marking/marking';
 import { createI18n } from '../../src/platform/i18n';
 import { ArticleView } from '../../src/ui/ArticleView';
@@ -42,4 +43,16 @@ test('words that were selected before the code for it came can be marked', async
   expect(marking.highlights.value).toMatchObject([
     { quote: 'The bridge opened.', colour: 'green' },
   ]);
+});
+
+test('a sentence ends at the mark of its footnote', () => {
+  const mark = '<sup><a href="#note">1</a></sup>';
+  const html = `<p>The deed was read.${mark} It had no end.</p><p>So it was sold.</p>`;
+  const body = find(draw(<ArticleView article={{ ...article, html }} />), '[data-part="body"]');
+  const page = markedPage(body, () => {});
+  const { top, bottom } = body.getBoundingClientRect();
+  expect(page.sentence({ top, bottom }, 'en')?.quote).toBe('The deed was read.');
+  find(body, 'sup a').focus();
+  expect(page.sentence({ top, bottom }, 'en')?.quote).toBe('The deed was read.');
+  page.end();
 });
