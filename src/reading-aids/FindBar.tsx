@@ -111,10 +111,11 @@ export function FindBar({ aids, article }: FindBarProps) {
   );
 }
 
-/** What is there to be seen already does not move. */
+/** What is there to be seen already, below this bar, does not move. */
 function isWellInView(range: Range): boolean {
   const box = range.getClientRects()[0];
-  return box !== undefined && box.top > coveredAbove() + 8 && box.bottom < 0.8 * innerHeight;
+  const bar = document.querySelector('[data-part="find"]')?.getBoundingClientRect();
+  return Boolean(box && bar && box.top > bar.bottom + 8 && box.bottom < 0.8 * innerHeight);
 }
 
 /** For the text that is on the screen. */
