@@ -8,7 +8,13 @@ export function PrintLinks({ article }: { article: Article }) {
   const { t, language, direction } = useI18n();
   const [addresses, setAddresses] = useState<string[]>([]);
   // After the text is written, which `article` stands for.
-  useLayoutEffect(() => setAddresses(numberLinks()), [article]);
+  useLayoutEffect(() => {
+    const links = linksOut();
+    setAddresses(number(links));
+    return () => {
+      for (const link of links) delete link.dataset.number;
+    };
+  }, [article]);
   if (addresses.length === 0) return null;
   return (
     <section data-part="print-links" lang={language} dir={direction}>
@@ -24,10 +30,14 @@ export function PrintLinks({ article }: { article: Article }) {
   );
 }
 
-/** Gives each link of the text the number of its address; links within the article have none. */
-function numberLinks(): string[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>('.article a[href]:not([href^="#"])');
-  const addresses = [...new Set([...links].map(({ href }) => href))];
+/** Those of the text, but for links within it. */
+function linksOut(): HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('.article a[href]:not([href^="#"])')];
+}
+
+/** Gives each link the number of its address. */
+function number(links: HTMLAnchorElement[]): string[] {
+  const addresses = [...new Set(links.map(({ href }) => href))];
   for (const link of links) link.dataset.number = String(addresses.indexOf(link.href) + 1);
   return addresses;
 }
