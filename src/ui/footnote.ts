@@ -47,7 +47,8 @@ function show(link: HTMLAnchorElement, note: DocumentFragment, closeWords: strin
   const box = document.createElement('span');
   box.dataset.part = 'footnote';
   box.role = 'note';
-  for (const block of [...note.querySelectorAll('p, div')]) block.replaceWith(...block.childNodes);
+  for (const block of [...note.querySelectorAll('p, div')])
+    block.replaceWith(...block.childNodes, ' ');
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', textContent: '×', ariaLabel: closeWords });
   button.dataset.action = 'close-footnote';

@@ -38,6 +38,14 @@ test('a link to a footnote leads to it, and no other id gets through', () => {
   expect(find(shown, 'ol').id).toBe('');
 });
 
+test('a note of several paragraphs is opened with its words apart', async () => {
+  const notes = '<ol><li id="lede-n1"><p>The first.</p><p>The second.</p></li></ol>';
+  const shown = body(`<p>Sold.<sup><a href="#lede-n1">1</a></sup></p>${notes}`);
+  find(shown, 'a').click();
+  const note = await vi.waitFor(() => find(shown, '[data-part="footnote"]'));
+  expect(note.textContent).toMatch(/^The first. The second. ?×$/);
+});
+
 test('a wide table scrolls by itself and can be reached by keyboard', () => {
   const shown = body('<table><tbody><tr><td>a</td></tr></tbody></table>');
   expect(find(shown, '[data-scroll] table').parentElement?.tabIndex).toBe(0);
