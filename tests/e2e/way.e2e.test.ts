@@ -262,7 +262,7 @@ describe.each(everyBrowser)('finding one’s way in %s', (name) => {
     await until('the bar to be back', async () => (await bar()) === 'visible');
   });
 
-  // These browsers want no motion, so that nothing moves before a screen is read: tests/component/reading-aids.test.tsx
+  // These browsers want no motion, so that nothing moves before a screen is read: tests/component/auto-scroll.test.tsx
   // has the moving.
   test('it scrolls by itself until the reader does anything', async () => {
     const reader = await openReader('/scroll');
