@@ -1,5 +1,6 @@
 // The quick choice of ways to read. What stays chosen is on the settings page as well.
 
+import { useLayoutEffect } from 'preact/hooks';
 import styles from '../ui/AppearanceMenu.module.css';
 import { appearance, chooseWays } from '../ui/appearance';
 import { Button } from '../ui/Button';
@@ -9,11 +10,13 @@ import { useMenuClosing } from '../ui/menu-closing';
 import { RulerChips } from '../ui/RulerChips';
 import own from './AidsMenu.module.css';
 import type { Aids } from './aids';
+import { endSteps, stepParagraphFromButton } from './skim';
 
 export function AidsMenu({ aids, place, onClose }: MenuProps & { aids: Aids }) {
   const { t } = useI18n();
   const { ruler, pages } = appearance.value.ways;
   useMenuClosing(place, onClose);
+  useLayoutEffect(() => endSteps, []);
   const then = (act: () => void) => () => {
     onClose();
     act();
@@ -31,6 +34,18 @@ export function AidsMenu({ aids, place, onClose }: MenuProps & { aids: Aids }) {
           label={t('inPages')}
           pressed={pages}
           onPress={() => chooseWays({ pages: !pages })}
+        />
+        <Button
+          action="previous-paragraph"
+          look="worded"
+          label={t('keyPreviousParagraph')}
+          onPress={() => stepParagraphFromButton(aids, -1)}
+        />
+        <Button
+          action="next-paragraph"
+          look="worded"
+          label={t('keyNextParagraph')}
+          onPress={() => stepParagraphFromButton(aids, 1)}
         />
         <Button
           action="auto-scroll"

@@ -29,6 +29,21 @@ function drawArticle(text = 'One.') {
   return { aids, isOpen, root, skimmed: () => root.querySelector('[data-skimmed]')?.textContent };
 }
 
+test('buttons go from paragraph to paragraph, keep the focus, and leave no mark behind', async () => {
+  const { isOpen, root, skimmed } = drawArticle();
+  const on = find(root, '[data-action="next-paragraph"]');
+  on.focus();
+  for (const words of ['One.', 'Two.', 'Three.', 'Three.']) {
+    on.click();
+    expect(skimmed()).toBe(words);
+  }
+  find(root, '[data-action="previous-paragraph"]').click();
+  expect(skimmed()).toBe('Two.');
+  expect(document.activeElement).toBe(on);
+  isOpen.value = false;
+  await vi.waitFor(() => expect(skimmed()).toBeUndefined());
+});
+
 test('the mark of a paragraph is seen beside it in a long text, too', () => {
   const { aids, root } = drawArticle('Long. '.repeat(10_000));
   const cut = () =>
