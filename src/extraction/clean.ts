@@ -5,6 +5,7 @@ import { cleanAddress } from '../article/address';
 import { formulaAttributes, formulaElements } from '../html/markup';
 import { isBlock, isSilent } from '../html/text';
 import { Anchors } from './anchors';
+import { makeFigures } from './figures';
 import { resolvePicture } from './pictures';
 import type { Trail } from './removed';
 import { type Video, videoOf } from './videos';
@@ -70,6 +71,7 @@ export function cleanBody(body: Element, given: CleanContext): Element {
     }
   }
   dropEmpty(root);
+  makeFigures(root);
   anchors.lead(root);
   return root;
 }
