@@ -32,6 +32,13 @@ const charactersPerMinute = { zh: 255, ja: 357 } as const;
 const character = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 /** Below these stand the scripts with spaces between words, so nearly every text is spared the tables. */
 const maybeCharacter = /[\u2e80-\uffff]/;
+/** Thai, Lao, Khmer and Burmese have words, but no spaces between them. */
+const unspacedLetter =
+  /(?=\p{L})[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const unspacedRun = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const maybeUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+/** Consonants and written vowels, of which a common word has about this many. */
+const lettersPerWord = 4;
 const partOfWord = /[\p{L}\p{N}\p{M}]/u;
 /** Between two parts of a word, one of these does not end it: `don’t`, `3.5`, `well-known`. */
 const joiners = new Set(Array.from("'’.,-", (joiner) => joiner.charCodeAt(0)));
@@ -45,8 +52,10 @@ export interface TextLength {
 /** Counts words, and characters where a script has no spaces between words. */
 export function textLength(text: string): TextLength {
   const characters = maybeCharacter.test(text) ? (text.match(character)?.length ?? 0) : 0;
-  const spaced = characters === 0 ? text : text.replace(character, ' ');
-  return { words: countWords(spaced), characters };
+  const letters = maybeUnspaced.test(text) ? (text.match(unspacedLetter)?.length ?? 0) : 0;
+  let spaced = characters === 0 ? text : text.replace(character, ' ');
+  if (letters > 0) spaced = spaced.replace(unspacedRun, ' ');
+  return { words: countWords(spaced) + Math.round(letters / lettersPerWord), characters };
 }
 
 /** Counts where words begin, in one pass; a pattern for whole words takes ten times as long. */

@@ -14,6 +14,14 @@ describe('textLength', () => {
     expect(textLength('フェリーは')).toEqual({ words: 0, characters: 5 });
   });
 
+  it('counts the words of scripts without spaces by their letters', () => {
+    // "The ferry leaves the quay every morning", ten words by a dictionary.
+    const { words } = textLength('เรือข้ามฟากออกจากท่าเรือทุกเช้า');
+    expect(words).toBeGreaterThanOrEqual(5);
+    expect(words).toBeLessThanOrEqual(10);
+    expect(textLength('เรือ Skell เช้า').words).toBeGreaterThanOrEqual(3);
+  });
+
   it('counts nothing in an empty text', () => {
     expect(textLength(' \n ')).toEqual({ words: 0, characters: 0 });
   });
