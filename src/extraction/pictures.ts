@@ -64,14 +64,25 @@ function best(image: Element, source: string): string | null {
 
 /** Of a set: the smallest picture that is wide enough, else the widest. */
 function fromSet(set: string): string | null {
-  const entries = [...set.matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
-    (entry) => ({
-      url: entry[1] as string,
-      width: Number(entry[2] ?? 1) * (entry[3] === 'w' ? 1 : 800),
-    }),
-  );
-  const sorted = entries.sort((one, other) => one.width - other.width);
+  const sorted = candidatesOf(set).sort((one, other) => one.width - other.width);
   return (sorted.find((entry) => entry.width >= wishedWidth) ?? sorted.at(-1))?.url ?? null;
+}
+
+/** As HTML's "parse a srcset attribute": addresses hold commas, but do not begin or end with one. */
+function candidatesOf(set: string): { url: string; width: number }[] {
+  const found: { url: string; width: number }[] = [];
+  const waiting = set.split(/\s+/).reverse();
+  for (let word = waiting.pop(); word !== undefined; word = waiting.pop()) {
+    const url = word.replace(/^,+/, '').replace(/,$/, '');
+    if (url === '') continue;
+    const descriptor = word.endsWith(',') ? '' : (waiting.pop() ?? '');
+    // The next address may stand at the comma after it, without a space.
+    const comma = descriptor.indexOf(',');
+    if (comma >= 0 && comma < descriptor.length - 1) waiting.push(descriptor.slice(comma + 1));
+    const [, size, unit] = /^([\d.]+)([wx])/.exec(descriptor) ?? [];
+    found.push({ url, width: Number(size ?? 1) * (unit === 'w' ? 1 : 800) });
+  }
+  return found;
 }
 
 function size(image: Element, name: 'width' | 'height'): number | null {
