@@ -2,7 +2,7 @@
 // they do not cut: what stays on our copy is decided once, from the chosen lines (keep-only.ts).
 
 import { readBody } from './body';
-import { labelKind } from './furniture';
+import { labelKind } from './furniture-labels';
 import { leadsElsewhere } from './lists';
 import type { PageKind } from './page-kind';
 import type { Region } from './region';

@@ -3,7 +3,8 @@
 
 import type { Lines } from './attempts';
 import { isStorysOwn } from './facts';
-import { furnitureKind, labelKind } from './furniture';
+import { furnitureKind } from './furniture';
+import { labelKind } from './furniture-labels';
 import { isTwin, leadsElsewhere } from './lists';
 import type { PageKind } from './page-kind';
 import type { Region } from './region';

@@ -3,7 +3,8 @@
 
 import type { RemovedKind } from '../article/article';
 import { isStorysOwn } from './facts';
-import { furnitureKind, labelKind, nameWords } from './furniture';
+import { furnitureKind, nameWords } from './furniture';
+import { labelKind } from './furniture-labels';
 import type { Headline } from './headline';
 import { isListOfStories, isTwin, leadsToParts, teasersIn } from './lists';
 import type { Trail } from './removed';

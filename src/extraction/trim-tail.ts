@@ -2,7 +2,7 @@
 // to ask.
 
 import type { Lines } from './attempts';
-import { labelKind } from './furniture';
+import { labelKind } from './furniture-labels';
 import { isSameSite } from './lists';
 import type { Line, Survey } from './survey';
 import type { TrimContext } from './trim-context';

@@ -6,7 +6,7 @@ import type { RemovedKind } from '../article/article';
 import type { Lines } from './attempts';
 import { isCredit } from './captions';
 import { clutterKind } from './clutter';
-import { labelKind } from './furniture';
+import { labelKind } from './furniture-labels';
 import { isSameSite } from './lists';
 import type { Line, Survey } from './survey';
 import { trimBoxes } from './trim-boxes';
