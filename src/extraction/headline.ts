@@ -94,7 +94,7 @@ function isOfSite({ element, text, linked }: Line, names: ReadonlySet<string>): 
   return link !== null && linked > text.length / 2 && isFrontPageLink(link);
 }
 
-const notItsWords = 'button, [hidden], [role="button"], .headerlink, a[href*="#"]';
+const notItsWords = 'button, time, [hidden], [role="button"], .headerlink, a[href*="#"]';
 const labels = '[class*="label" i], [class*="prefix" i], [class*="badge" i]';
 
 /** What forum software writes before the name of a thread. */
