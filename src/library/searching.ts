@@ -45,6 +45,8 @@ export class Searching {
   #indexing: Promise<unknown> | null = null;
   #lastQuery = '';
   #later: ReturnType<typeof setTimeout> | undefined;
+  /** The query after which that was planned. */
+  #laterAfter = '';
   /** Who is in the list, and who in the trash, until something changes. */
   readonly #ids = new Map<boolean, Promise<ArticleId[]>>();
 
@@ -75,7 +77,7 @@ export class Searching {
         await this.index({ inHurry: true }).catch(() => {});
         [found, waiting] = [await find(), await this.#waiting()];
       }
-      this.#indexLater();
+      this.#indexLater(query);
     }
     if (!found) return { ids: [], total: 0, waiting };
     const ids = await this.#passing(found, asked.filters, options);
@@ -119,11 +121,16 @@ export class Searching {
     }
   }
 
-  /** Takes in the rest, and tidies up, once nobody searches. */
-  #indexLater(): void {
+  /** Takes in the rest, and tidies up, once nobody types. A screen that asks the same again does not put it off. */
+  #indexLater(query: string): void {
+    if (this.#later !== undefined && this.#laterAfter === query) return;
     clearTimeout(this.#later);
-    // What fails here fails again where somebody waits for it.
-    this.#later = setTimeout(() => void this.index({}).catch(() => {}), pauseMs);
+    this.#laterAfter = query;
+    this.#later = setTimeout(() => {
+      this.#later = undefined;
+      // What fails here fails again where somebody waits for it.
+      void this.index({}).catch(() => {});
+    }, pauseMs);
   }
 
   /** Deletes the index: of articles that are gone no word is to stay. */

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../../src/article/article';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
@@ -168,6 +168,12 @@ describe('the index', () => {
     expect(await library.search('grain', 5)).toEqual({ ids: [], total: 0, waiting: 20 });
     await library.indexWaiting();
     expect(await library.search('grain', 5)).toMatchObject({ total: 20, waiting: 0 });
+  });
+
+  test('learns it as well while the same is asked for again and again', async () => {
+    for (let at = 0; at < 20; at += 1) await keep({ title: `Grain ${at}` });
+    const isComplete = async () => (await library.search('grain', 5)).waiting === 0;
+    await vi.waitUntil(isComplete, { interval: 300, timeout: 4000 });
   });
 
   test('is made again when it is gone, or was never there', async () => {
