@@ -1,6 +1,7 @@
 // The background: shortcut, context menu and installation become actions. Keeps no state.
 
 import { keepPicturesOf, keepWantedPictures } from '../actions/keep-pictures';
+import { makeFindable } from '../actions/make-findable';
 import { openLink } from '../actions/open-link';
 import { openPageInReader } from '../actions/open-reader';
 import { openSitePage, openWantedPage } from '../actions/open-site-page';
@@ -111,7 +112,6 @@ async function housekeep(first = async (_library: Library): Promise<void> => {})
   const library = await openLibrary().catch(() => null);
   if (!library) return;
   await first(library).catch(() => {});
-  await library.indexWaiting().catch(() => {});
-  await library.sketchWaiting().catch(() => {});
+  await makeFindable(library);
   library.close();
 }

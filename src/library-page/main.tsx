@@ -1,6 +1,7 @@
 // The library page: opens the library, draws, and keeps what is shown in the address.
 
 import { effect, signal } from '@preact/signals';
+import { makeFindable } from '../actions/make-findable';
 import { reachLibrary } from '../actions/reach-library';
 import { loadI18n } from '../platform/first-words';
 import { openPageItself } from '../platform/page-itself';
@@ -17,12 +18,7 @@ const library = reachLibrary();
 // Whoever needs it hears why there is none.
 library.catch(() => {});
 // What came without a page being open becomes findable before it is looked for, and known as a story.
-library
-  .then(async (opened) => {
-    await opened.indexWaiting();
-    await opened.sketchWaiting();
-  })
-  .catch(() => {});
+library.then(makeFindable).catch(() => {});
 const wording = signal(wordingOf(await loadI18n()));
 const state = createLibraryPage(library, wording, fromFragment(location.hash));
 effect(() => {

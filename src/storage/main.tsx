@@ -1,5 +1,6 @@
 // The page about what is kept: joins the backup to the library and draws.
 
+import { makeFindable } from '../actions/make-findable';
 import { reachLibrary } from '../actions/reach-library';
 import { makeBackup } from '../backup/make-backup';
 import { restoreBackup } from '../backup/restore-backup';
@@ -14,8 +15,13 @@ const library = reachLibrary();
 library.catch(() => {});
 const backup = createBackup({
   make: async (onProgress) => makeBackup(await library, onProgress),
-  restore: async (file, onProgress, options) =>
-    restoreBackup(await library, file, onProgress, options),
+  async restore(file, onProgress, options) {
+    const opened = await library;
+    // Also where it ends halfway: what was restored until then stays. Nobody waits for it.
+    return restoreBackup(opened, file, onProgress, options).finally(
+      () => void makeFindable(opened),
+    );
+  },
   download,
 });
 const upkeep = createUpkeep({ library, estimate: () => navigator.storage.estimate() });
