@@ -11,7 +11,16 @@ import { withHighlight } from './highlights';
 import { type Identity, identify } from './identity';
 import { prune } from './prune';
 import type { Records } from './records';
-import { type ArticleRow, isListed, type Row, settled, shown, withListed, withText } from './row';
+import {
+  type ArticleRow,
+  isArticle,
+  isListed,
+  type Row,
+  settled,
+  shown,
+  withListed,
+  withText,
+} from './row';
 import { type Found, findRecord } from './same-article';
 import { twinsOf } from './sketches';
 import { catchUp, guarded } from './transactions';
@@ -125,20 +134,26 @@ export function keepingActs(records: Records) {
       records.onPicturesWanted(identity.id, article);
     },
 
-    /** Stores an article that is only opened, so that its reader tab survives a reload; one that is kept stays as it is. */
+    /**
+     * Stores an article that is only opened, so that its reader tab survives a reload. One that is kept stays as it
+     * is, also in the trash: what its page says by now may be less.
+     */
     async keepOpened(article: Article, now = Date.now()): Promise<Entry> {
       const found = await find(article);
       const identity = isListed(found.row) ? found.identity : await identify(article);
-      let entry: Entry | null = null;
+      let entry: ArticleRow | null = null;
       await records.act([identity.id], now, (before, stamp) => {
         if (isListed(before)) {
           entry = before;
           return null;
         }
-        const row = { ...withText(before, identity, article, stamp), openedAt: now };
-        entry = row;
+        if (isArticle(before) && before.removed) {
+          entry = { ...before, openedAt: now };
+          return { row: entry };
+        }
+        entry = { ...withText(before, identity, article, stamp), openedAt: now };
         // In no list, so nothing tells the same story as it.
-        return { row, body: bodyOf(article), sketch: null };
+        return { row: entry, body: bodyOf(article), sketch: null };
       });
       return entry as unknown as Entry;
     },

@@ -201,6 +201,18 @@ describe('removing', () => {
     await library.restore([id]);
     expect(await library.count()).toBe(1);
   });
+
+  test('opening the page of a removed article in a tab leaves the text that was kept', async () => {
+    const { id } = await keep({});
+    await library.remove([id]);
+    const teaser = articleWith({
+      text: 'Subscribe to read on.',
+      html: '<p>Subscribe to read on.</p>',
+    });
+    expect(await library.keepOpened(teaser, 7)).toMatchObject({ id, openedAt: 7 });
+    await library.restore([id]);
+    expect((await library.open(id))?.article).toEqual(articleWith());
+  });
 });
 
 describe('pruning', () => {
