@@ -10,24 +10,26 @@ import { type ArticleRow, settled, withRemoved } from './row';
 export function highlightActs(records: Records) {
   return {
     /** Puts highlights on an article, or others in the place of those with the same ids. */
-    mark: (id: ArticleId, highlights: readonly Highlight[]): Promise<void> =>
-      records.change([id], (row, stamp) =>
+    async mark(id: ArticleId, highlights: readonly Highlight[]): Promise<void> {
+      await records.change([id], (row, stamp) =>
         highlights.reduce((marked, each) => withHighlight(marked, each, stamp), row),
-      ),
+      );
+    },
 
     /**
      * Takes highlights off an article.
      *
      * @param takeBack The article was only kept because of them: it goes out of the list again.
      */
-    unmark: (id: ArticleId, highlightIds: readonly string[], takeBack = false): Promise<void> =>
-      records.change([id], (row, stamp) => {
+    async unmark(id: ArticleId, highlightIds: readonly string[], takeBack = false): Promise<void> {
+      await records.change([id], (row, stamp) => {
         const without = highlightIds.reduce(
           (marked, each) => settled(withElement(marked, 'highlights', each, undefined, stamp)),
           row,
         );
         return takeBack ? withRemoved(without, Date.now(), stamp) : without;
-      }),
+      });
+    },
   };
 }
 

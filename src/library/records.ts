@@ -114,15 +114,22 @@ export class Records {
     );
   }
 
-  /** An act on the rows of articles that are there, whose texts stay. Does nothing to ones that are gone. */
+  /**
+   * An act on the rows of articles that are there, whose texts stay. Does nothing to ones that are gone, nor where
+   * `change` declines.
+   *
+   * @returns The articles that it changed.
+   */
   async change(
     ids: readonly ArticleId[],
-    change: (row: ArticleRow, stamp: Stamp) => ArticleRow,
-  ): Promise<void> {
-    const changed = await this.act(ids, Date.now(), (before, stamp) =>
-      isArticle(before) ? { row: change(before, stamp) } : null,
-    );
+    change: (row: ArticleRow, stamp: Stamp) => ArticleRow | null,
+  ): Promise<ArticleId[]> {
+    const changed = await this.act(ids, Date.now(), (before, stamp) => {
+      const row = isArticle(before) ? change(before, stamp) : null;
+      return row && { row };
+    });
     if (changed.length > 0) this.changes.announce(changed);
+    return changed;
   }
 }
 

@@ -1,28 +1,39 @@
 // Acts on articles that are in the library: where they stand, and what the reader has put on them. Each is on any
-// number of articles at once, all or none, and does nothing to ones that are gone.
+// number of articles at once, all or none, and does nothing to ones that are gone, or that stand so already.
 
 import type { ArticleId, Place } from '../article/entry';
 import { withElement, withPart } from '../article/merge';
 import { tagOf } from '../article/tag';
 import { Failure } from '../failures';
 import type { Records } from './records';
-import { isArticle, settled, tombstone, withListed, withRemoved } from './row';
+import { isArticle, isListed, settled, tombstone, withListed, withRemoved } from './row';
 import { allStores } from './transactions';
 
 type Ids = readonly ArticleId[];
 
 export function stateActs(records: Records) {
   return {
-    /** Sets or lifts the archived state. */
-    archive: (ids: Ids, archived: boolean): Promise<void> =>
-      records.change(ids, (row, stamp) => settled(withPart(row, 'archived', { archived }, stamp))),
+    /**
+     * Sets or lifts the archived state.
+     *
+     * @returns Those that it changed, as do all acts here that have a way back.
+     */
+    archive: (ids: Ids, archived: boolean): Promise<ArticleId[]> =>
+      records.change(ids, (row, stamp) =>
+        row.archived === archived ? null : settled(withPart(row, 'archived', { archived }, stamp)),
+      ),
 
-    star: (ids: Ids, starred: boolean): Promise<void> =>
-      records.change(ids, (row, stamp) => settled(withPart(row, 'starred', { starred }, stamp))),
+    star: (ids: Ids, starred: boolean): Promise<ArticleId[]> =>
+      records.change(ids, (row, stamp) =>
+        (row.starred ?? false) === starred
+          ? null
+          : settled(withPart(row, 'starred', { starred }, stamp)),
+      ),
 
     /** Keeps how far the reader has come in one; of two readings the later one counts. */
-    setPlace: (id: ArticleId, place: Place): Promise<void> =>
-      records.change([id], (row, stamp) => settled(withPart(row, 'place', { place }, stamp))),
+    async setPlace(id: ArticleId, place: Place): Promise<void> {
+      await records.change([id], (row, stamp) => settled(withPart(row, 'place', { place }, stamp)));
+    },
 
     /**
      * Keeps what the reader notes about an article; without words there is no note.
@@ -41,22 +52,24 @@ export function stateActs(records: Records) {
     },
 
     /** Puts a tag on articles, or takes it off. A tag without words is none. */
-    async tag(ids: Ids, words: string, isOn: boolean): Promise<void> {
+    async tag(ids: Ids, words: string, isOn: boolean): Promise<ArticleId[]> {
       const tag = tagOf(words);
-      if (tag === null) return;
-      await records.change(ids, (row, stamp) =>
-        settled(withElement(row, 'tags', tag, isOn ? tag : undefined, stamp)),
+      if (tag === null) return [];
+      return records.change(ids, (row, stamp) =>
+        (row.tags?.includes(tag) ?? false) === isOn
+          ? null
+          : settled(withElement(row, 'tags', tag, isOn ? tag : undefined, stamp)),
       );
     },
 
     /** Takes articles out of the list; `restore` gives them back until they are pruned. */
-    remove: (ids: Ids, now = Date.now()): Promise<void> =>
-      records.change(ids, (row, stamp) => withRemoved(row, now, stamp)),
+    remove: (ids: Ids, now = Date.now()): Promise<ArticleId[]> =>
+      records.change(ids, (row, stamp) => (isListed(row) ? withRemoved(row, now, stamp) : null)),
 
     /** Puts removed articles back where they stood. */
-    restore: (ids: Ids): Promise<void> =>
+    restore: (ids: Ids): Promise<ArticleId[]> =>
       records.change(ids, (row, stamp) =>
-        row.removed ? withListed(row, row.removed.savedAt, stamp) : row,
+        row.removed ? withListed(row, row.removed.savedAt, stamp) : null,
       ),
 
     /** Deletes articles for good, wherever they stand. Only copies bring them back (`mergeIn`, reviving). */

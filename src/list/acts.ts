@@ -1,7 +1,7 @@
 // What can be done to articles of the list, one or many at once, each with its way back. No DOM, no browser.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Entry } from '../article/entry';
+import type { ArticleId, Entry } from '../article/entry';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
 
@@ -54,8 +54,13 @@ export interface ListActs {
   dismiss(): void;
 }
 
-/** The way back; null where there is none. */
-type WayBack = (() => Promise<unknown>) | null;
+/** What came of an act. */
+interface Outcome {
+  /** Articles that stood so already are not among them, and are left alone on the way back. */
+  changed: readonly ArticleId[];
+  /** Null where there is none. */
+  back: (() => Promise<unknown>) | null;
+}
 
 /** Of so many articles at most whole copies are held on to, so that their deletion can be undone. */
 export const undoableErasures = 100;
@@ -80,8 +85,11 @@ export function createActs(library: Promise<Library>): ListActs {
     perform(kind, entries, tag = '') {
       if (entries.length === 0) return;
       void attempt(async (opened) => {
-        const back = await doAct(opened, kind, entries, tag);
-        lastAct.value = back && { kind, entries, tag, back };
+        const { changed, back } = await doAct(opened, kind, entries, tag);
+        if (changed.length === 0) return;
+        const ids = new Set(changed);
+        const done = entries.filter(({ id }) => ids.has(id));
+        lastAct.value = back && { kind, entries: done, tag, back };
       });
     },
     note(entry) {
@@ -119,49 +127,60 @@ export function createActs(library: Promise<Library>): ListActs {
   };
 }
 
-async function doAct(
+function doAct(
   library: Library,
   kind: ListActKind,
   entries: readonly Entry[],
   tag: string,
-): Promise<WayBack> {
+): Promise<Outcome> {
   const ids = entries.map(({ id }) => id);
   switch (kind) {
     case 'deleted':
-      await library.remove(ids);
-      return () => library.restore(ids);
+      return undoable(library.remove, library.restore);
     case 'restored':
-      await library.restore(ids);
-      return () => library.remove(ids, entries[0]?.removed?.at);
+      return undoable(library.restore, (those) => library.remove(those, entries[0]?.removed?.at));
     case 'archived':
     case 'unarchived':
-      await library.archive(ids, kind === 'archived');
-      return () => library.archive(ids, kind === 'unarchived');
+      return undoable(
+        (those) => library.archive(those, kind === 'archived'),
+        (those) => library.archive(those, kind === 'unarchived'),
+      );
     case 'starred':
     case 'unstarred':
-      await library.star(ids, kind === 'starred');
-      return () => library.star(ids, kind === 'unstarred');
+      return undoable(
+        (those) => library.star(those, kind === 'starred'),
+        (those) => library.star(those, kind === 'unstarred'),
+      );
     case 'tagged':
     case 'untagged':
-      await library.tag(ids, tag, kind === 'tagged');
-      return () => library.tag(ids, tag, kind === 'untagged');
+      return undoable(
+        (those) => library.tag(those, tag, kind === 'tagged'),
+        (those) => library.tag(those, tag, kind === 'untagged'),
+      );
     case 'erased':
       return eraseAll(library, ids);
+  }
+
+  type Act = (ids: readonly ArticleId[]) => Promise<ArticleId[]>;
+  async function undoable(act: Act, back: Act): Promise<Outcome> {
+    const changed = await act(ids);
+    return { changed, back: () => back(changed) };
   }
 }
 
 /** What is damaged, or too much to hold on to, does not come back. */
-async function eraseAll(library: Library, ids: string[]): Promise<WayBack> {
+async function eraseAll(library: Library, ids: ArticleId[]): Promise<Outcome> {
   const held = ids.length <= undoableErasures ? ids : [];
   const copies = (await Promise.all(held.map((id) => library.copy(id)))).filter((copy) => !!copy);
   // A browser keeps what is erased for as long as a page holds on to it.
   const pictures = await Promise.all(copies.map(({ id }) => library.keptPictures(id)));
   await library.erase(ids);
-  if (copies.length === 0) return null;
-  return async () => {
+  if (copies.length === 0) return { changed: ids, back: null };
+  const back = async () => {
     await library.mergeIn(copies, { revive: true });
     for (const [at, { id }] of copies.entries()) {
       if (pictures[at]?.length) await library.bringPictures(id, pictures[at]);
     }
   };
+  return { changed: ids, back };
 }

@@ -11,8 +11,8 @@ export interface Keeper<Located extends LocatedArticle = LocatedArticle> {
   locate(article: Article): Promise<Located>;
   keep(located: Located): Promise<Entry>;
   rewrite(article: Article): Promise<void>;
-  remove(ids: readonly ArticleId[]): Promise<void>;
-  restore(ids: readonly ArticleId[]): Promise<void>;
+  remove(ids: readonly ArticleId[]): Promise<unknown>;
+  restore(ids: readonly ArticleId[]): Promise<unknown>;
   onChange(listener: () => void): () => void;
 }
 

@@ -66,6 +66,18 @@ describe('the library page', () => {
     await becomes(['Rye bread', 'Barley', 'Oats']);
   });
 
+  test('undo of a tag leaves the articles alone that the act did not change', async () => {
+    const { acts, entries, entry } = await pageOf();
+    await library.tag([entry('Oats').id], 'rye', true);
+    acts.perform('untagged', entries.value, 'rye');
+    await vi.waitFor(() => expect(acts.lastAct.value?.kind).toBe('untagged'));
+    expect(acts.lastAct.value?.entries.map(({ summary }) => summary.title)).toEqual(['Oats']);
+    acts.undo();
+    const tagged = async () => (await library.list()).filter(({ tags }) => tags?.includes('rye'));
+    await vi.waitUntil(async () => (await tagged()).length > 0);
+    expect((await tagged()).map(({ summary }) => summary.title)).toEqual(['Oats']);
+  });
+
   test('keeps a note as it is written; undo gives back what was noted before it', async () => {
     const { acts, entry } = await pageOf();
     const noted = (words: string | undefined) =>
