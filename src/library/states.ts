@@ -62,9 +62,19 @@ export function stateActs(records: Records) {
       );
     },
 
-    /** Takes articles out of the list; `restore` gives them back until they are pruned. */
-    remove: (ids: Ids, now = Date.now()): Promise<ArticleId[]> =>
-      records.change(ids, (row, stamp) => (isListed(row) ? withRemoved(row, now, stamp) : null)),
+    /**
+     * Takes articles out of the list; `restore` gives them back until they are pruned.
+     *
+     * @param at When; of each by itself where restoring is undone.
+     */
+    remove: (
+      ids: Ids,
+      at: number | Readonly<Record<ArticleId, number>> = Date.now(),
+    ): Promise<ArticleId[]> =>
+      records.change(ids, (row, stamp) => {
+        const time = typeof at === 'number' ? at : (at[row.id] ?? Date.now());
+        return isListed(row) ? withRemoved(row, time, stamp) : null;
+      }),
 
     /** Puts removed articles back where they stood. */
     restore: (ids: Ids): Promise<ArticleId[]> =>

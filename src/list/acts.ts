@@ -138,7 +138,7 @@ function doAct(
     case 'deleted':
       return undoable(library.remove, library.restore);
     case 'restored':
-      return undoable(library.restore, (those) => library.remove(those, entries[0]?.removed?.at));
+      return undoable(library.restore, (those) => library.remove(those, timesOfDeletion(entries)));
     case 'archived':
     case 'unarchived':
       return undoable(
@@ -166,6 +166,12 @@ function doAct(
     const changed = await act(ids);
     return { changed, back: () => back(changed) };
   }
+}
+
+function timesOfDeletion(entries: readonly Entry[]): Record<ArticleId, number> {
+  return Object.fromEntries(
+    entries.flatMap(({ id, removed }) => (removed ? [[id, removed.at]] : [])),
+  );
 }
 
 /** What is damaged, or too much to hold on to, does not come back. */

@@ -78,6 +78,23 @@ describe('the library page', () => {
     expect((await tagged()).map(({ summary }) => summary.title)).toEqual(['Oats']);
   });
 
+  test('undo of restoring gives each article the day back on which it was deleted', async () => {
+    const { acts, entries, entry, at, becomes } = await pageOf();
+    const times = { 'Rye bread': 30, Barley: 20, Oats: 10 };
+    for (const [title, time] of Object.entries(times))
+      await library.remove([entry(title).id], time);
+    at('trash');
+    await becomes(['Rye bread', 'Barley', 'Oats']);
+    acts.perform('restored', entries.value);
+    await becomes([]);
+    await vi.waitFor(() => expect(acts.lastAct.value?.kind).toBe('restored'));
+    acts.undo();
+    await becomes(['Rye bread', 'Barley', 'Oats']);
+    const trash = await library.trash();
+    const deleted = trash.map(({ summary, removed }) => [summary.title, removed?.at]);
+    expect(Object.fromEntries(deleted)).toEqual(times);
+  });
+
   test('keeps a note as it is written; undo gives back what was noted before it', async () => {
     const { acts, entry } = await pageOf();
     const noted = (words: string | undefined) =>
