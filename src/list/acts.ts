@@ -79,6 +79,16 @@ export function createActs(library: Promise<Library>): ListActs {
     }
   }
 
+  /** What could not be undone can still be, unless the reader has gone on. */
+  async function goBack(done: DoneAct): Promise<void> {
+    try {
+      await done.back();
+    } catch (error) {
+      lastAct.value ??= done;
+      throw error;
+    }
+  }
+
   return {
     lastAct,
     failure,
@@ -118,7 +128,7 @@ export function createActs(library: Promise<Library>): ListActs {
     undo() {
       const done = lastAct.value;
       lastAct.value = null;
-      if (done) void attempt(done.back);
+      if (done) void attempt(() => goBack(done));
       return done !== null;
     },
     dismiss() {

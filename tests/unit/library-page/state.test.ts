@@ -41,6 +41,11 @@ async function pageOf(source: Promise<Library> = Promise.resolve(library)) {
   return { ...page, titles, becomes, entry, at: show };
 }
 
+/** An act that finds the disk full the first time. */
+function fullOnce<Given extends unknown[], Value>(act: (...given: Given) => Promise<Value>) {
+  return vi.fn(act).mockRejectedValueOnce(new Failure('storage-full'));
+}
+
 describe('the library page', () => {
   test('shows what is unread, newest first, and follows other windows', async () => {
     const { titles, becomes } = await pageOf();
@@ -93,6 +98,20 @@ describe('the library page', () => {
     const trash = await library.trash();
     const deleted = trash.map(({ summary, removed }) => [summary.title, removed?.at]);
     expect(Object.fromEntries(deleted)).toEqual(times);
+  });
+
+  test('says so when undo did not work, and can be asked for it again', async () => {
+    const { acts, entry, failure, becomes } = await pageOf(
+      Promise.resolve({ ...library, restore: fullOnce(library.restore) }),
+    );
+    acts.perform('deleted', [entry('Oats')]);
+    await vi.waitFor(() => expect(acts.lastAct.value?.kind).toBe('deleted'));
+    acts.undo();
+    await vi.waitFor(() => expect(failure.value).toBe('storage-full'));
+    expect(acts.lastAct.value?.kind).toBe('deleted');
+    acts.undo();
+    await becomes(['Rye bread', 'Barley', 'Oats']);
+    expect(failure.value).toBeNull();
   });
 
   test('keeps a note as it is written; undo gives back what was noted before it', async () => {
