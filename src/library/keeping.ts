@@ -97,24 +97,26 @@ export function keepingActs(records: Records) {
         const row = settled(withPart(listed, 'archived', { archived: false }, stamp));
         return highlight ? withHighlight(row, highlight, stamp) : row;
       };
-      const row = keptOver(before);
-      try {
-        const putting = records.put(row, bodyOf(article), sketch);
-        records.onPicturesWanted(identity.id, article);
-        const under = await putting;
-        if (under && !(before && sameStamps(under, before))) {
-          await records.change([identity.id], (now) =>
-            sameStamps(now, row) ? keptOver(under) : now,
-          );
+      /** On a full disk what was deleted or only opened makes room: it is what the reader is told to give up. */
+      const makingRoom = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+        try {
+          return await work();
+        } catch (error) {
+          if (failureCode(error, 'storage-broke') !== 'storage-full') throw error;
+          await prune(database, clock, Number.POSITIVE_INFINITY, identity.id);
+          return work();
         }
-        return row;
-      } catch (error) {
-        if (failureCode(error, 'storage-broke') !== 'storage-full') throw error;
-        // What was deleted or only opened makes room first: it is what the reader is told to give up.
-        await prune(database, clock, Number.POSITIVE_INFINITY);
-        await records.put(row, bodyOf(article), sketch);
-        return row;
+      };
+      const row = keptOver(before);
+      const putting = makingRoom(() => records.put(row, bodyOf(article), sketch));
+      records.onPicturesWanted(identity.id, article);
+      const under = await putting;
+      if (under && !(before && sameStamps(under, before))) {
+        await makingRoom(() =>
+          records.change([identity.id], (now) => (sameStamps(now, row) ? keptOver(under) : null)),
+        );
       }
+      return row;
     },
 
     /**

@@ -1,5 +1,6 @@
 // Deletes for good what nobody has asked for in a while.
 
+import type { ArticleId } from '../article/entry';
 import { piecesOf } from './body';
 import type { Clock } from './clock';
 import type { Records } from './records';
@@ -22,8 +23,17 @@ export function pruneActs(records: Records) {
   };
 }
 
-/** With `now` at infinity, all that was removed or only opened. */
-export function prune(database: LibraryDatabase, clock: Clock, now: number): Promise<void> {
+/**
+ * With `now` at infinity, all that was removed or only opened.
+ *
+ * @param but An article that stays in any case.
+ */
+export function prune(
+  database: LibraryDatabase,
+  clock: Clock,
+  now: number,
+  but?: ArticleId,
+): Promise<void> {
   return writing(
     database,
     async (transaction) => {
@@ -43,7 +53,7 @@ export function prune(database: LibraryDatabase, clock: Clock, now: number): Pro
       const old = [
         ...articles(removed).filter(({ openedAt = 0 }) => openedAt <= openedBefore),
         ...articles(opened).filter((row) => !isListed(row) && !row.removed),
-      ];
+      ].filter(({ id }) => id !== but);
       const at = Math.min(now, Date.now());
       await committed(transaction, [
         ...looked.map((id) => readings.delete(id)),

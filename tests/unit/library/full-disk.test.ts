@@ -2,6 +2,7 @@
 // On a full disk every act that writes says so, and leaves everything as it was.
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Located } from '../../../src/library/keeping';
 import { type Library, openLibrary } from '../../../src/library/library';
 import type { Copy } from '../../../src/library/row';
 import { articleWith } from '../../support/articles';
@@ -104,6 +105,50 @@ describe.each(ways)('a disk that is full %s', (way, fullPut) => {
     if (name !== 'keep') expect(after).toEqual(before);
     expect(await library.count()).toBe(2);
     await act();
+  });
+});
+
+describe('keeping on a disk that is full once', () => {
+  const tagged = async () => (await library.rowsOf([one()]))[0]?.tags;
+  const article = articleWith({ title: 'One', url: 'https://news.example/1' });
+
+  /** Its writing of this number, counted from one, of a row. */
+  async function keepThough(fullAt: number, located: Located): Promise<void> {
+    const put = IDBObjectStore.prototype.put;
+    let rows = 0;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'entries') rows += 1;
+      if (this.name !== 'entries' || rows !== fullAt) return put.apply(this, args);
+      throw new DOMException('no space left', 'QuotaExceededError');
+    };
+    try {
+      await library.keep(located);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  }
+
+  test.each([1, 2])('gives back what another window did meanwhile (writing %i)', async (fullAt) => {
+    const located = await library.locate(article);
+    await library.tag([one()], 'quay', true);
+    await keepThough(fullAt, located);
+    expect(await tagged()).toEqual(['harbour', 'quay']);
+  });
+
+  test('does not make its room of the article itself, where that is in the trash', async () => {
+    await library.keepBoth({ ...article, text: 'Longer.', html: '<p>Longer.</p>' });
+    const picture = { url: 'https://news.example/1.png', role: 'text' as const };
+    await library.bringPictures(one(), [
+      { ...picture, blob: new Blob(['bytes']), width: 1, height: 1 },
+    ]);
+    await library.remove([one()]);
+    await keepThough(1, await library.locate(article));
+    expect(await library.keptPictures(one())).toHaveLength(1);
+    expect(await tagged()).toEqual(['harbour']);
+    const [entry] = await library.rowsOf([one()]);
+    const [version] = entry?.versions ?? [];
+    expect(await library.openVersion(one(), version?.id ?? '')).toMatchObject({ title: 'One' });
+    expect(await library.open(trashed)).toBeNull();
   });
 });
 
