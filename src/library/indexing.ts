@@ -15,8 +15,8 @@ import { guarded } from './transactions';
 export interface IndexingOptions {
   /** Ends it early; what is done is done. */
   signal?: AbortSignal;
-  /** Only takes in what waits, and leaves tidying up to somebody with more time. */
-  inHurry?: boolean;
+  /** Only takes in these, and leaves the rest, and tidying up, to somebody with more time. */
+  only?: readonly ArticleId[];
 }
 
 /** Words taken in before they are written: a few megabytes of memory, and a segment worth having. */
@@ -28,18 +28,29 @@ const handedOverAtOnce = 1000;
 export async function indexAll(
   database: LibraryDatabase,
   index: SearchIndex,
-  { signal, inHurry = false }: IndexingOptions,
+  { signal, only }: IndexingOptions,
 ): Promise<void> {
   const pace = new Pace();
   if (!(await index.isBegun())) {
     await guarded(() => handOverAll(database));
     await index.begin();
   }
+  if (only) {
+    for (let left = only; left.length > 0; ) {
+      left = left.slice(await indexSome(database, index, pace, left));
+    }
+    return;
+  }
   const tidyUp = async () => {
-    while (!inHurry && !signal?.aborted && (await index.tidy(pace)));
+    while (!signal?.aborted && (await index.tidy(pace)));
   };
-  if (!inHurry) await index.sweep();
-  while (!signal?.aborted && (await indexSome(database, index, pace))) await tidyUp();
+  await index.sweep();
+  while (!signal?.aborted) {
+    const waiting = await guarded(() => database.getAllKeys('unindexed', null, articlesAtOnce));
+    if (waiting.length === 0) break;
+    await indexSome(database, index, pace, waiting);
+    await tidyUp();
+  }
   // Those in a hurry may have left something.
   await tidyUp();
 }
@@ -58,14 +69,13 @@ async function handOverAll(database: LibraryDatabase): Promise<void> {
   }
 }
 
-/** Takes in some of what waits; false when there is nothing. */
+/** Takes in the first of some articles, as many as are worth a segment, and says how many these are. */
 async function indexSome(
   database: LibraryDatabase,
   index: SearchIndex,
   pace: Pace,
-): Promise<boolean> {
-  const waiting = await guarded(() => database.getAllKeys('unindexed', null, articlesAtOnce));
-  if (waiting.length === 0) return false;
+  waiting: readonly ArticleId[],
+): Promise<number> {
   const builder = new SegmentBuilder();
   const taken = new Map<ArticleId, Stamp>();
   for (const id of waiting) {
@@ -74,7 +84,7 @@ async function indexSome(
   }
   await index.add(builder, pace);
   await guarded(() => strikeOff(database, taken));
-  return true;
+  return taken.size;
 }
 
 /** Takes one article in as it is now, and gives the stamp under which it waits. */

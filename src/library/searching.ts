@@ -22,7 +22,7 @@ export interface Found {
   ids: ArticleId[];
   /** How many there are in all. */
   total: number;
-  /** How many articles the search does not know yet, or not as they are now. */
+  /** How many of the articles looked through the search does not know yet, or not as they are now. */
   waiting: number;
 }
 
@@ -66,19 +66,22 @@ export class Searching {
     const asked = parseQuery(query);
     const isAboutWords = asked.words.length + asked.phrases.length > 0;
     if (!isAboutWords) return this.#filtered(asked.filters, limit, options);
-    const allowed = this.#idsIn(options);
-    const find = () => this.#healed(async () => this.#index.find(asked, await allowed));
-    let [found, waiting] = await Promise.all([find(), this.#waiting()]);
+    const allowed = await this.#idsIn(options);
+    const find = () => this.#healed(() => this.#index.find(asked, allowed));
+    let [found, unknown] = await Promise.all([find(), this.#unknown()]);
     // It was deleted, and all wait.
-    if (!found) waiting = await this.#waiting();
-    if (waiting > 0) {
-      if (waiting <= takenInFirst) {
+    if (!found) unknown = await this.#unknown();
+    if (unknown?.size !== 0) {
+      const first = among(allowed, unknown);
+      if (first.length > 0 && first.length <= takenInFirst) {
+        // The oldest first, since in the index the later of one second counts as the newer.
         // A full disk keeps new words out, and says so where something is saved; the old ones are found.
-        await this.index({ inHurry: true }).catch(() => {});
-        [found, waiting] = [await find(), await this.#waiting()];
+        await this.index({ only: first.toReversed() }).catch(() => {});
+        [found, unknown] = [await find(), await this.#unknown()];
       }
       this.#indexLater(query);
     }
+    const waiting = among(allowed, unknown).length;
     if (!found) return { ids: [], total: 0, waiting };
     const ids = await this.#passing(found, asked.filters, options);
     return { ids: ids.slice(0, limit), total: ids.length, waiting };
@@ -112,7 +115,7 @@ export class Searching {
   async index(options: IndexingOptions): Promise<void> {
     const work = () => indexAll(this.#records.database, this.#index, options);
     const run = () => this.#healed(() => alone(this.#name, work));
-    if (options.inHurry) await run();
+    if (options.only) await run();
     else {
       this.#indexing ??= run().finally(() => {
         this.#indexing = null;
@@ -144,11 +147,10 @@ export class Searching {
     this.#index.close();
   }
 
-  /** How many articles the index does not know as they are. */
-  async #waiting(): Promise<number> {
-    const { database } = this.#records;
+  /** What the index does not know as it is, also what was erased or only opened; null where it knows nothing. */
+  async #unknown(): Promise<ReadonlySet<ArticleId> | null> {
     const isBegun = await this.#healed(() => this.#index.isBegun());
-    return database.count(isBegun ? 'unindexed' : 'entries');
+    return isBegun ? new Set(await this.#records.database.getAllKeys('unindexed')) : null;
   }
 
   /** An index that cannot be read or written is deleted: it is made again. Null then. */
@@ -195,6 +197,15 @@ export class Searching {
     const allowed = new Set(all.filter((facets) => passes(facets, filters)).map(({ id }) => id));
     return ids.filter((id) => allowed.has(id));
   }
+}
+
+/** Those of some articles that are not known. */
+function among(
+  ids: readonly ArticleId[],
+  unknown: ReadonlySet<ArticleId> | null,
+): readonly ArticleId[] {
+  if (!unknown) return ids;
+  return unknown.size === 0 ? [] : ids.filter((id) => unknown.has(id));
 }
 
 /** What the reader wrote, and words they marked that may be gone from the text. */

@@ -176,6 +176,31 @@ describe('the index', () => {
     await vi.waitUntil(isComplete, { interval: 300, timeout: 4000 });
   });
 
+  test('keeps nobody waiting for what was erased or only opened', async () => {
+    const kept: string[] = [];
+    for (let at = 0; at < 20; at += 1) kept.push(await keep({ title: `Grain ${at}` }));
+    await library.indexWaiting();
+    await library.remove(kept.slice(1));
+    await library.erase(kept.slice(1));
+    await library.keepOpened(articleWith({ title: 'Grain, opened' }));
+    const saved = await keep({ title: 'Grain, saved just now' });
+    const { ids, waiting } = await library.search('grain', 50);
+    expect([ids.sort(), waiting]).toEqual([[kept[0], saved].sort(), 0]);
+  });
+
+  test('forgets the words of what was erased', async () => {
+    const kept: string[] = [];
+    for (let at = 0; at < 20; at += 1) kept.push(await keep({ title: `Grain ${at}` }));
+    await library.indexWaiting();
+    await library.remove(kept);
+    await library.erase(kept);
+    await library.search('grain', 5);
+    const database = await openDB(name);
+    const isDone = async () => (await database.count('unindexed')) === 0;
+    await vi.waitUntil(isDone, { interval: 300, timeout: 4000 });
+    database.close();
+  });
+
   test('is made again when it is gone, or was never there', async () => {
     for (let at = 0; at < 20; at += 1) await keep({ title: `Grain ${at}` });
     await library.indexWaiting();
