@@ -82,15 +82,20 @@ export function stateActs(records: Records) {
         row.removed ? withListed(row, row.removed.savedAt, stamp) : null,
       ),
 
-    /** Deletes articles for good, wherever they stand. Only copies bring them back (`mergeIn`, reviving). */
-    async erase(ids: Ids, now = Date.now()): Promise<void> {
+    /**
+     * Deletes articles for good; in the list they stay, as when one was restored since. Only copies bring them back
+     * (`mergeIn`, reviving).
+     */
+    async erase(ids: Ids, now = Date.now()): Promise<ArticleId[]> {
       const erased = await records.act(
         ids,
         now,
-        (before, stamp, id) => (isArticle(before) ? { row: tombstone(id, now, stamp) } : null),
+        (before, stamp, id) =>
+          isArticle(before) && !isListed(before) ? { row: tombstone(id, now, stamp) } : null,
         allStores,
       );
       if (erased.length > 0) records.changes.announce(erased);
+      return erased;
     },
   };
 }

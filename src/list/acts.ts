@@ -190,13 +190,13 @@ async function eraseAll(library: Library, ids: ArticleId[]): Promise<Outcome> {
   const copies = (await Promise.all(held.map((id) => library.copy(id)))).filter((copy) => !!copy);
   // A browser keeps what is erased for as long as a page holds on to it.
   const pictures = await Promise.all(copies.map(({ id }) => library.keptPictures(id)));
-  await library.erase(ids);
-  if (copies.length === 0) return { changed: ids, back: null };
+  const changed = await library.erase(ids);
+  if (copies.length === 0) return { changed, back: null };
   const back = async () => {
     await library.mergeIn(copies, { revive: true });
     for (const [at, { id }] of copies.entries()) {
       if (pictures[at]?.length) await library.bringPictures(id, pictures[at]);
     }
   };
-  return { changed: ids, back };
+  return { changed, back };
 }

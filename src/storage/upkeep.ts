@@ -116,9 +116,7 @@ export function createUpkeep({ library, estimate }: UpkeepSources): Upkeep {
 /** Each says how many articles, or pictures, it has taken away. */
 const removals: Record<Removal, (library: Library) => Promise<number>> = {
   async trash(library) {
-    const ids = await library.idsOn('trash');
-    await library.erase(ids);
-    return ids.length;
+    return (await library.erase(await library.idsOn('trash'))).length;
   },
   async pictures(library) {
     const before = await library.pictureWeight();

@@ -2,7 +2,7 @@
 
 import 'fake-indexeddb/auto';
 import type { Article } from '../../src/article/article';
-import type { Entry } from '../../src/article/entry';
+import type { ArticleId, Entry } from '../../src/article/entry';
 import { type Library, openLibrary } from '../../src/library/library';
 
 /** An empty library of its own. */
@@ -13,4 +13,10 @@ export function emptyLibrary(): Promise<Library> {
 /** Keeps an article as the Save button does. */
 export async function keepIn(library: Library, article: Article, now?: number): Promise<Entry> {
   return library.keep(await library.locate(article), now);
+}
+
+/** Deletes articles for good, by way of the trash. */
+export async function eraseIn(library: Library, ids: readonly ArticleId[]): Promise<void> {
+  await library.remove(ids);
+  await library.erase(ids);
 }

@@ -8,7 +8,7 @@ import type { Library } from '../../../src/library/library';
 import type { Shown } from '../../../src/library-page/address';
 import { createLibraryPage } from '../../../src/library-page/state';
 import { articleWith } from '../../support/articles';
-import { emptyLibrary, keepIn } from '../../support/fake-library';
+import { emptyLibrary, eraseIn, keepIn } from '../../support/fake-library';
 
 const wording = {
   language: 'en',
@@ -53,7 +53,7 @@ describe('the library page', () => {
     await keepIn(library, articleWith({ title: 'Millet', url: 'https://news.example/m' }), 9);
     await becomes(['Millet', 'Rye bread', 'Barley', 'Oats']);
     const [millet] = await library.list();
-    await library.erase([millet?.id ?? '']);
+    await eraseIn(library, [millet?.id ?? '']);
     await becomes(['Rye bread', 'Barley', 'Oats']);
   });
 
@@ -147,7 +147,7 @@ describe('the library page', () => {
   test('says so when the article of a note is gone', async () => {
     const { acts, entry, failure } = await pageOf();
     const note = acts.note(entry('Oats'));
-    await library.erase([entry('Oats').id]);
+    await eraseIn(library, [entry('Oats').id]);
     note.write('For the bakers.');
     note.end();
     await vi.waitFor(() => expect(failure.value).toBe('article-missing'));

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
-import { keepIn } from '../../support/fake-library';
+import { eraseIn, keepIn } from '../../support/fake-library';
 
 let name: string;
 let library: Library;
@@ -50,7 +50,7 @@ describe.each(damages)('a row with %s', (_what, change) => {
     expect((await library.trash())[0]?.damaged).toBe(true);
     await library.restore([id]);
     expect(await library.count()).toBe(2);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     expect(await library.count()).toBe(1);
     expect(await library.trash()).toEqual([]);
   });
@@ -73,8 +73,15 @@ test('a damaged body does not take the row down, and opening it says so', async 
 });
 
 describe('erasing', () => {
-  test('deletes for good, from list or trash, and leaves nothing to open', async () => {
-    await library.erase([id]);
+  test('leaves alone what is in the list, as when it was restored in that moment', async () => {
+    await library.remove([id]);
+    const [[restored], erased] = await Promise.all([library.restore([id]), library.erase([id])]);
+    expect([restored, erased]).toEqual([id, []]);
+    expect((await library.open(id))?.article).toEqual(articleWith());
+  });
+
+  test('deletes for good, and leaves nothing to open', async () => {
+    await eraseIn(library, [id]);
     expect(await library.open(id)).toBeNull();
     expect(await library.count()).toBe(1);
     await library.restore([id]);
@@ -87,7 +94,7 @@ describe('erasing', () => {
   test('is undone by a copy, which goes back to where it stood', async () => {
     await library.remove([id], 7);
     const copy = await library.copy(id);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     if (copy) await library.mergeIn([copy], { revive: true });
     expect((await library.trash())[0]?.removed).toEqual({ at: 7, savedAt: 2 });
     await library.restore([id]);
@@ -95,7 +102,7 @@ describe('erasing', () => {
   });
 
   test('an article that is saved again afterwards is there again', async () => {
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     await keepIn(library, articleWith(), 9);
     expect((await library.list())[0]).toMatchObject({ id, savedAt: 9 });
   });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../../src/article/article';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
-import { keepIn } from '../../support/fake-library';
+import { eraseIn, keepIn } from '../../support/fake-library';
 import { searchNaively } from '../../support/naive-search';
 
 let library: Library;
@@ -135,7 +135,7 @@ describe('what was done to an article', () => {
     await library.restore([id]);
     expect([await found('mill'), await inTrash()]).toEqual([[id], []]);
     const copy = await library.copy(id);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     expect([await found('mill'), await inTrash()]).toEqual([[], []]);
     if (copy) await library.mergeIn([copy], { revive: true });
     expect(await found('mill')).toEqual([id]);
@@ -148,7 +148,7 @@ describe('what was done to an article', () => {
     expect([await found('is:archived'), await found('mill is:unread')]).toEqual([[id], []]);
     await library.tag([id], 'stone', true);
     expect(await found('mill tag:sto')).toEqual([id]);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     expect(await found('is:archived')).toEqual([]);
     const next = await keep({ title: 'Weir' });
     expect(await found('is:unread')).toEqual([next]);
@@ -181,7 +181,7 @@ describe('the index', () => {
     for (let at = 0; at < 20; at += 1) kept.push(await keep({ title: `Grain ${at}` }));
     await library.indexWaiting();
     await library.remove(kept.slice(1));
-    await library.erase(kept.slice(1));
+    await eraseIn(library, kept.slice(1));
     await library.keepOpened(articleWith({ title: 'Grain, opened' }));
     const saved = await keep({ title: 'Grain, saved just now' });
     const { ids, waiting } = await library.search('grain', 50);
@@ -193,7 +193,7 @@ describe('the index', () => {
     for (let at = 0; at < 20; at += 1) kept.push(await keep({ title: `Grain ${at}` }));
     await library.indexWaiting();
     await library.remove(kept);
-    await library.erase(kept);
+    await eraseIn(library, kept);
     await library.search('grain', 5);
     const database = await openDB(name);
     const isDone = async () => (await database.count('unindexed')) === 0;
@@ -373,7 +373,7 @@ test('finds what looking through every article finds, whatever was done to them'
             if (each.kind === 'archive') await own.archive([id], true);
             if (each.kind === 'remove') await own.remove([id]);
             if (each.kind === 'restore') await own.restore([id]);
-            if (each.kind === 'erase') await own.erase([id]);
+            if (each.kind === 'erase') await eraseIn(own, [id]);
             if (each.kind === 'rewrite')
               await own.rewrite({ ...article, text: 'text' in each ? each.text : '' });
           }

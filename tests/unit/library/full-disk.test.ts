@@ -45,7 +45,7 @@ const acts: [name: keyof Library, act: () => Promise<unknown>][] = [
   ['renameTag', () => library.renameTag('harbour', 'port')],
   ['remove', () => library.remove(ids)],
   ['restore', () => library.restore([trashed])],
-  ['erase', () => library.erase(ids)],
+  ['erase', () => library.erase([trashed])],
   ['mergeIn', () => library.mergeIn([copy, { ...copy, id: 'f'.repeat(32) }])],
   ['prune', () => library.prune(Number.POSITIVE_INFINITY)],
 ];

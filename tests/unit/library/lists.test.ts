@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
-import { keepIn } from '../../support/fake-library';
+import { eraseIn, keepIn } from '../../support/fake-library';
 
 let library: Library;
 let name: string;
@@ -108,7 +108,7 @@ describe('what the search has not seen', () => {
     expect(await unindexed()).toEqual([id]);
     await library.renameTag('rye', 'oats');
     expect(await unindexed()).toEqual([id]);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     expect(await unindexed()).toEqual([id]);
   });
 });

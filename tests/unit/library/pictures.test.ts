@@ -6,7 +6,7 @@ import type { ArticleId } from '../../../src/article/entry';
 import type { Picture } from '../../../src/library/illustration';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
-import { keepIn } from '../../support/fake-library';
+import { eraseIn, keepIn } from '../../support/fake-library';
 
 let library: Library;
 let name: string;
@@ -139,7 +139,7 @@ describe('what is wanted', () => {
   test('comes from no copy of a record by itself, only when asked for', async () => {
     const id = await keep('a', ['1']);
     const copy = await library.copy(id);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     if (copy) await library.mergeIn([copy], { revive: true });
     expect(await library.hasWantedPictures()).toBe(false);
     expect(await library.illustrationsOf(id)).toEqual({ isListed: true, illustrations: [] });
@@ -166,10 +166,10 @@ describe('pictures', () => {
     await keepAll(b, () => 'same');
     expect(await onDisk()).toBe(1);
     expect(await library.pictureWeight()).toEqual({ pictures: 1, bytes: 4 });
-    await library.erase([a]);
+    await eraseIn(library, [a]);
     expect(await onDisk()).toBe(1);
     expect((await library.keptPictures(b)).map(({ url }) => url)).toEqual([at('3')]);
-    await library.erase([b]);
+    await eraseIn(library, [b]);
     expect(await onDisk()).toBe(0);
   });
 
@@ -186,7 +186,7 @@ describe('pictures', () => {
   test('of an article that was erased meanwhile are not stored', async () => {
     const id = await keep('a', ['1']);
     await library.listPictures();
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     await library.storePicture(id, at('1'), picture('one'));
     await library.bringPictures(id, [{ url: at('1'), role: 'text', ...picture('one') }]);
     expect(await onDisk()).toBe(0);

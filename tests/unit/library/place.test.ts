@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Place } from '../../../src/article/entry';
 import type { Library } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
-import { emptyLibrary, keepIn } from '../../support/fake-library';
+import { emptyLibrary, eraseIn, keepIn } from '../../support/fake-library';
 
 const placeAt = (offset: number): Place => ({
   quote: 'Nobody fell in.',
@@ -37,7 +37,7 @@ test('a place is kept with its article, through another text of it and the trash
 });
 
 test('an article that is gone gets none', async () => {
-  await here.erase([id]);
+  await eraseIn(here, [id]);
   await here.setPlace(id, placeAt(19));
   expect(await here.open(id)).toBeNull();
 });

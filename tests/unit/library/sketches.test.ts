@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
-import { emptyLibrary, keepIn } from '../../support/fake-library';
+import { emptyLibrary, eraseIn, keepIn } from '../../support/fake-library';
 import { otherProse, prose } from '../../support/stories';
 
 let library: Library;
@@ -54,7 +54,7 @@ describe('the same story on another site', () => {
     expect(await twinsOf(id)).toEqual([]);
     await library.restore([twin.id]);
     expect(await twinsOf(id)).toEqual(['shore.example']);
-    await library.erase([twin.id]);
+    await eraseIn(library, [twin.id]);
     expect(await twinsOf(id)).toEqual([]);
     await library.keepOpened({ ...copy, url: 'https://opened.example/' });
     expect(await twinsOf(id)).toEqual([]);

@@ -5,7 +5,7 @@ import { makeBackup } from '../../../src/backup/make-backup';
 import { restoreBackup } from '../../../src/backup/restore-backup';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
-import { emptyLibrary, keepIn } from '../../support/fake-library';
+import { emptyLibrary, eraseIn, keepIn } from '../../support/fake-library';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -65,7 +65,7 @@ describe('both texts of an article', () => {
     await library.remove([id]);
     await library.restore([id]);
     expect(await versionsOf(library, id)).toEqual(['One.', 'Two.']);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     const database = await openDB(name);
     expect(await database.count('versions')).toBe(0);
     database.close();
@@ -74,7 +74,7 @@ describe('both texts of an article', () => {
   test('come back with an undone deletion', async () => {
     const id = await keepThree();
     const copy = await library.copy(id);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     await library.mergeIn(copy ? [copy] : [], { revive: true });
     expect(await versionsOf(library, id)).toEqual(['One.', 'Two.']);
   });
@@ -142,7 +142,7 @@ describe('what a page says now', () => {
   test('is not laid down of what is not there, and goes with it', async () => {
     const { id } = await keepIn(library, first);
     await library.noteReading(id, second);
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     expect(await library.reading(id)).toBeNull();
     await library.noteReading(id, second);
     expect(await library.reading(id)).toBeNull();

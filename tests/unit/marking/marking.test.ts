@@ -6,7 +6,7 @@ import type { Entry } from '../../../src/article/entry';
 import type { Library } from '../../../src/library/library';
 import { createMarking } from '../../../src/marking/marking';
 import { articleWith } from '../../support/articles';
-import { emptyLibrary, keepIn } from '../../support/fake-library';
+import { emptyLibrary, eraseIn, keepIn } from '../../support/fake-library';
 
 let library: Library;
 let id: string;
@@ -60,7 +60,7 @@ describe('the note beside an article', () => {
 
   test('says so where the article is gone for good', async () => {
     const { failure, setNotes } = await beside();
-    await library.erase([id]);
+    await eraseIn(library, [id]);
     setNotes('Too late.');
     await vi.waitFor(() => expect(failure.value).toBe('article-missing'));
   });
