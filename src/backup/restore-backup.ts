@@ -5,14 +5,16 @@ import type { Library } from '../library/library';
 import type { MergeOptions, MergeReport } from '../library/merge-in';
 import type { Copy } from '../library/row';
 import { fromFiles, type PictureRecord, picturesIn } from './article-files';
-import { formatVersion, headName } from './format';
+import { formatVersion, type Head, headName } from './format';
 import type { OnProgress } from './make-backup';
 import { bringPictures, pictureEntries } from './packed-pictures';
-import { readZip, type ZipEntry } from './zip';
+import { readZip, type ZipDirectory, type ZipEntry } from './zip';
 
 export interface RestoreReport extends MergeReport {
   /** How many articles of the file could not be read; they were left out. */
   damaged: number;
+  /** How many more the library had when the file was made. */
+  missing: number;
 }
 
 /** As many as the library writes at once, unless they are very long. */
@@ -31,10 +33,11 @@ export async function restoreBackup(
   onProgress: OnProgress,
   options: MergeOptions = {},
 ): Promise<RestoreReport> {
-  const entries = await readZip(file);
-  const articles = await articlesOf(entries);
-  const files = pictureEntries(entries);
-  const report: RestoreReport = { added: 0, updated: 0, same: 0, deletedHere: 0, damaged: 0 };
+  const directory = await readZip(file);
+  const { articles, missing } = await articlesOf(directory);
+  const files = pictureEntries(directory.entries);
+  const none: MergeReport = { added: 0, updated: 0, same: 0, deletedHere: 0 };
+  const report: RestoreReport = { ...none, damaged: 0, missing };
   let batch: Copy[] = [];
   let chars = 0;
   const pictures = new Map<string, PictureRecord[]>();
@@ -72,10 +75,13 @@ interface ArticleEntries {
 }
 
 /** The articles' files in pairs, wherever in the zip they lie: somebody may have packed the folder anew. */
-async function articlesOf(entries: ZipEntry[]): Promise<ArticleEntries[]> {
+async function articlesOf({
+  entries,
+  lost,
+}: ZipDirectory): Promise<{ articles: ArticleEntries[]; missing: number }> {
   const head = entries.find(({ name }) => name === headName || name.endsWith(`/${headName}`));
-  if (!head) throw new Failure('file-foreign');
-  await refuseNewer(head);
+  if (!head) throw new Failure(lost > 0 ? 'file-cut' : 'file-foreign');
+  const expected = await expectedIn(head);
   const articles = new Map<string, ArticleEntries>();
   for (const entry of entries) {
     const [, base, kind] = /^(.+)\.(html|json)$/.exec(entry.name) ?? [];
@@ -83,19 +89,23 @@ async function articlesOf(entries: ZipEntry[]): Promise<ArticleEntries[]> {
     const pair = articles.get(base) ?? {};
     articles.set(base, { ...pair, [kind === 'html' ? 'page' : 'record']: entry });
   }
-  return [...articles.values()];
+  return { articles: [...articles.values()], missing: Math.max(0, expected - articles.size) };
 }
 
-/** A head that cannot be read is a damaged one: what it would say, each article says, too. */
-async function refuseNewer(head: ZipEntry): Promise<void> {
-  let version: unknown;
+/**
+ * How many articles there should be. A head that cannot be read is a damaged one, and asks for none: what else it would
+ * say, each article says, too.
+ */
+async function expectedIn(entry: ZipEntry): Promise<number> {
+  let head: { [Field in keyof Head]?: unknown } | null;
   try {
-    version = (JSON.parse(await head.text()) as { lede?: unknown } | null)?.lede;
+    head = JSON.parse(await entry.text());
   } catch {
-    return;
+    return 0;
   }
-  if (typeof version !== 'number') throw new Failure('file-foreign');
-  if (version > formatVersion) throw new Failure('file-newer');
+  if (typeof head?.lede !== 'number') throw new Failure('file-foreign');
+  if (head.lede > formatVersion) throw new Failure('file-newer');
+  return Number.isSafeInteger(head.articles) ? Number(head.articles) : 0;
 }
 
 async function readArticle(

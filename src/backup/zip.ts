@@ -71,12 +71,20 @@ const directoryLength = 46;
 /** A local header repeats the name and may have further fields; what is longer is none of ours. */
 const maxLocalExtra = 1024;
 
+/** What a zip file's directory says. */
+export interface ZipDirectory {
+  entries: ZipEntry[];
+  /** How many of its records went bad: what they told of lies in the file, but nobody knows where. */
+  lost: number;
+}
+
 /**
- * The entries of a zip file, unread.
+ * The entries of a zip file, unread. They are found by the mark that each record of the directory begins with: one
+ * whose lengths went bad costs itself, and not all that come after it.
  *
  * @throws {Failure} `file-foreign` when it is no zip file, `file-cut` when its end is missing.
  */
-export async function readZip(file: Blob): Promise<ZipEntry[]> {
+export async function readZip(file: Blob): Promise<ZipDirectory> {
   if ((await bytesOf(file, 0, 4))?.getUint32(0, true) !== signatures.local) {
     throw new Failure('file-foreign');
   }
@@ -84,27 +92,30 @@ export async function readZip(file: Blob): Promise<ZipEntry[]> {
   const directory = end && (await bytesOf(file, end.start, end.start + end.length));
   if (!directory) throw new Failure('file-cut');
   const entries: ZipEntry[] = [];
-  // Not by the number of entries: that has two bytes in the file, and libraries have more.
   for (let at = 0; at + directoryLength <= directory.byteLength; ) {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
-      directory.getUint16(at + field, true),
-    ) as [number, number, number];
-    const next = at + directoryLength + nameLength + extraLength + commentLength;
-    if (directory.getUint32(at, true) !== signatures.directory || next > directory.byteLength)
-      break;
-    const place: Place = {
-      method: directory.getUint16(at + 10, true),
-      packed: directory.getUint32(at + 20, true),
-      size: directory.getUint32(at + 24, true),
-      start: directory.getUint32(at + 42, true),
-      nameLength,
-    };
-    const name = new TextDecoder().decode(bytesIn(directory, at + directoryLength, nameLength));
-    const bytes = () => readBytes(file, place);
-    entries.push({ name, bytes, text: async () => utf8.decode(await bytes()) });
-    at = next;
+    const entry = entryAt(file, directory, at);
+    if (entry) entries.push(entry);
+    at += entry ? directoryLength : 1;
   }
-  return entries;
+  // The number of entries has two bytes in the file, and libraries have more.
+  return { entries, lost: (end.count - entries.length) & 0xffff };
+}
+
+/** What a record of the directory tells of; null where none begins, or it is damaged. */
+function entryAt(file: Blob, directory: DataView, at: number): ZipEntry | null {
+  if (directory.getUint32(at, true) !== signatures.directory) return null;
+  const nameLength = directory.getUint16(at + 28, true);
+  if (at + directoryLength + nameLength > directory.byteLength) return null;
+  const place: Place = {
+    method: directory.getUint16(at + 10, true),
+    packed: directory.getUint32(at + 20, true),
+    size: directory.getUint32(at + 24, true),
+    start: directory.getUint32(at + 42, true),
+    nameLength,
+  };
+  const name = new TextDecoder().decode(bytesIn(directory, at + directoryLength, nameLength));
+  const bytes = () => readBytes(file, place);
+  return { name, bytes, text: async () => utf8.decode(await bytes()) };
 }
 
 interface Place {
@@ -134,14 +145,16 @@ async function readBytes(
   return unpacked as Uint8Array<ArrayBuffer>;
 }
 
-/** Where the directory lies, by the record at the very end, behind which there may be a comment. */
-async function findEnd(file: Blob): Promise<{ start: number; length: number } | null> {
+/** Where the directory lies, and how many entries it has, by the record at the very end; a comment may follow it. */
+async function findEnd(
+  file: Blob,
+): Promise<{ start: number; length: number; count: number } | null> {
   const from = Math.max(0, file.size - endLength - 0xffff);
   const tail = await bytesOf(file, from, file.size);
   for (let at = (tail?.byteLength ?? 0) - endLength; tail && at >= 0; at -= 1) {
     if (tail.getUint32(at, true) !== signatures.end) continue;
     const [length, start] = [tail.getUint32(at + 12, true), tail.getUint32(at + 16, true)];
-    if (start + length <= from + at) return { start, length };
+    if (start + length <= from + at) return { start, length, count: tail.getUint16(at + 10, true) };
   }
   return null;
 }

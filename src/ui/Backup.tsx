@@ -91,11 +91,13 @@ function Progress({ kind, done, total }: Extract<BackupStatus, { done: number }>
 
 function Restored({ report, onRevive }: { report: RestoreReport; onRevive(): void }) {
   const { t, plural } = useI18n();
-  const { added, updated, same, damaged, deletedHere } = report;
+  const { added, updated, same, damaged, missing, deletedHere } = report;
   const facts = [
     updated > 0 && plural('restoreUpdated', updated),
     same > 0 && plural('restoreSame', same),
     damaged > 0 && plural('restoreDamaged', damaged),
+    missing > 0 && plural('restoreMissing', missing),
+    damaged + missing > 0 && t('restoreLackingAdvice'),
     deletedHere > 0 && plural('restoreDeletedHere', deletedHere),
   ];
   const revive = deletedHere > 0 && (

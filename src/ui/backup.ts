@@ -12,6 +12,7 @@ export interface RestoreReport {
   same: number;
   deletedHere: number;
   damaged: number;
+  missing: number;
 }
 
 /** What the state needs; `src/backup` has it. */

@@ -459,7 +459,14 @@ export const states: Record<string, GalleryState> = {
   'storage-restoring': { page: 'storage', restores: null },
   'storage-restored': {
     page: 'storage',
-    restores: async () => ({ added: 1204, updated: 1, same: 12, damaged: 3, deletedHere: 2 }),
+    restores: async () => ({
+      added: 1204,
+      updated: 1,
+      same: 12,
+      damaged: 3,
+      missing: 1,
+      deletedHere: 2,
+    }),
   },
   'storage-refused': {
     page: 'storage',

@@ -35,7 +35,7 @@ async function fill(count: number): Promise<string[]> {
 
 const backupOf = async (library: Library) => (await makeBackup(library, silent)).file;
 const restore = (file: Blob, options = {}) => restoreBackup(here, file, silent, options);
-const none = { added: 0, updated: 0, same: 0, deletedHere: 0, damaged: 0 };
+const none = { added: 0, updated: 0, same: 0, deletedHere: 0, damaged: 0, missing: 0 };
 
 /** The backup with its files changed, packed anew. */
 async function repacked(file: Blob, change: (files: Record<string, Uint8Array>) => Zippable) {
@@ -51,6 +51,14 @@ function changeText(wanted: RegExp, change: (text: string) => string) {
         wanted.test(file) ? strToU8(change(strFromU8(bytes))) : bytes,
       ]),
     );
+}
+
+/** Where in a zip file the records of its directory begin. */
+function recordsIn(bytes: Uint8Array<ArrayBuffer>): number[] {
+  const view = new DataView(bytes.buffer);
+  return Array.from({ length: bytes.length - 22 }, (_, at) => at).filter(
+    (at) => view.getUint32(at, true) === 0x02014b50,
+  );
 }
 
 describe('a backup', () => {
@@ -99,7 +107,8 @@ describe('a backup', () => {
     database.close();
     const made = await makeBackup(there, silent);
     expect(made).toMatchObject({ articles: 2, damaged: 1 });
-    expect(await restore(made.file)).toEqual({ ...none, added: 2 });
+    // Its library had one more, and says so.
+    expect(await restore(made.file)).toEqual({ ...none, added: 2, missing: 1 });
   });
 
   test('tells how far it has come', async () => {
@@ -202,6 +211,39 @@ describe('restoring', () => {
     expect(report.damaged).toBeGreaterThan(0);
     expect(report.damaged).toBeLessThan(4);
     expect(report.added + report.damaged).toBe(30);
+  });
+
+  test.each<[string, (view: DataView, at: number) => void, number]>([
+    ['it is no record at all', (view, at) => view.setUint32(at, 0), 1],
+    ['its name is far too long', (view, at) => view.setUint16(at + 28, 0xffff, true), 1],
+    ['its name is too short', (view, at) => view.setUint16(at + 28, 7, true), 1],
+    ['its extra field is far too long', (view, at) => view.setUint16(at + 30, 0xffff, true), 0],
+    ['its extra field is too long', (view, at) => view.setUint16(at + 30, 300, true), 0],
+  ])(
+    'a record of the directory that went bad costs its article at most: %s',
+    async (_what, spoil, missing) => {
+      await fill(30);
+      const bytes = new Uint8Array(await (await backupOf(there)).arrayBuffer());
+      // Page and record of one.
+      for (const at of recordsIn(bytes).slice(21, 23)) spoil(new DataView(bytes.buffer), at);
+      expect(await restore(new Blob([bytes]))).toEqual({ ...none, added: 30 - missing, missing });
+    },
+  );
+
+  test('a file whose directory has lost what it is counts as cut, not as another program’s', async () => {
+    await fill(3);
+    const bytes = new Uint8Array(await (await backupOf(there)).arrayBuffer());
+    const [head = 0] = recordsIn(bytes);
+    new DataView(bytes.buffer).setUint32(head, 0);
+    await expect(restore(new Blob([bytes]))).rejects.toMatchObject({ code: 'file-cut' });
+  });
+
+  test('articles that are not in the file are counted', async () => {
+    await fill(3);
+    const file = await repacked(await backupOf(there), (files) =>
+      Object.fromEntries(Object.entries(files).filter(([file]) => !file.includes('Story 2'))),
+    );
+    expect(await restore(file)).toEqual({ ...none, added: 2, missing: 1 });
   });
 
   test('a folder that was unpacked and packed again is a backup still', async () => {

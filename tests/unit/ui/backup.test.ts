@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { Failure } from '../../../src/failures';
 import { type BackupSources, createBackup } from '../../../src/ui/backup';
 
-const report = { added: 2, updated: 0, same: 0, deletedHere: 1, damaged: 0 };
+const report = { added: 2, updated: 0, same: 0, deletedHere: 1, damaged: 0, missing: 0 };
 const file = new Blob(['a zip']);
 
 function backupOf(sources: Partial<BackupSources> = {}) {
