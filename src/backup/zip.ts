@@ -1,7 +1,7 @@
 // Zip files, a piece at a time: writing goes through fflate; reading takes the directory at the file's end and
 // each entry when it is asked for, so that neither holds the library in memory, and one damaged entry harms no other.
 
-import { inflateSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Inflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { Failure } from '../failures';
 import { maxEntryBytes } from './format';
 
@@ -139,10 +139,27 @@ async function readBytes(
   if (view?.getUint32(0, true) !== signatures.local) throw new Error('no entry here');
   const from = localLength + view.getUint16(26, true) + view.getUint16(28, true);
   const data = bytesIn(view, from, packed);
-  // Written into a buffer of the size that was promised: what unpacks to more is refused there.
-  const unpacked = method === 0 ? data : inflateSync(data, { out: new Uint8Array(size) });
-  if (unpacked.length !== size) throw new Error('cut short');
-  return unpacked as Uint8Array<ArrayBuffer>;
+  return method === 0 ? data : unpacked(data, size);
+}
+
+/** A thousand times as much may come out of a piece. */
+const pieceBytes = 16_384;
+
+/** Unpacks to the size that was promised; what has more in it is given up within a piece. */
+function unpacked(data: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  const inflate = new Inflate((piece) => {
+    if (at + piece.length > size) throw new Error('longer than it says');
+    whole.set(piece, at);
+    at += piece.length;
+  });
+  for (let from = 0; from < data.length; from += pieceBytes) {
+    const to = from + pieceBytes;
+    inflate.push(data.subarray(from, to), to >= data.length);
+  }
+  if (at !== size) throw new Error('cut short');
+  return whole;
 }
 
 /** Where the directory lies, and how many entries it has, by the record at the very end; a comment may follow it. */

@@ -277,15 +277,19 @@ describe('restoring', () => {
     expect(await restore(file)).toEqual({ ...none, damaged: 1 });
   });
 
-  test('an entry that unpacks to more than it says is left out without being unpacked', async () => {
+  test('an entry that unpacks to more than it says is left out', async () => {
     await fill(2);
-    const bomb = changeText(/Story 2.*html/, (text) => ' '.repeat(50_000_000) + text);
+    let size = 0;
+    // What it says of its length is the whole page; a blank without end comes behind it.
+    const bomb = changeText(/Story 2.*html/, (page) => {
+      size = strToU8(page).length;
+      return page + ' '.repeat(20_000_000);
+    });
     const file = await repacked(await backupOf(there), bomb);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const view = new DataView(bytes.buffer);
-    for (let at = bytes.length - 22; at > 0; at -= 1) {
-      const isBomb = view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1e7;
-      if (isBomb) view.setUint32(at + 24, 1000, true);
+    for (const at of recordsIn(bytes)) {
+      if (view.getUint32(at + 24, true) > 1e7) view.setUint32(at + 24, size, true);
     }
     expect(await restore(new Blob([bytes]))).toEqual({ ...none, added: 1, damaged: 1 });
   });
