@@ -37,7 +37,7 @@ export function merge<Copy extends Stamped>(a: Copy, b: Copy): Copy {
     stamps[part] = winner.stamps[part] ?? '';
     for (const [field, value] of partOf(winner, part)) {
       if (!isElement(part)) fields[field] = value;
-      else fields[field] = [...((fields[field] as unknown[] | undefined) ?? []), value];
+      else fields[field] = [...elementsOf(fields, field), value];
     }
   }
   return { ...fields, id: a.id, stamps } as unknown as Copy;

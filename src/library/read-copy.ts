@@ -5,8 +5,16 @@ import type { Copy } from './row';
 
 type Fields = Record<string, unknown>;
 
-/** Fields that a part's name must not take: they are no parts. */
-const noParts: ReadonlySet<string> = new Set(['id', 'stamps', 'changed', 'shelf', 'openedAt']);
+/** Fields that a part's name must not take: they are no parts, or every object has them. */
+const noParts: ReadonlySet<string> = new Set([
+  'id',
+  'stamps',
+  'changed',
+  'shelf',
+  'openedAt',
+  'damaged',
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
 /** A field, or a field and an element of it. */
 const partName = /^([a-z][A-Za-z0-9]*)(?:\/.+)?$/s;
 

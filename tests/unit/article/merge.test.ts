@@ -144,6 +144,13 @@ describe('a field', () => {
     });
   });
 
+  test('that is a set elsewhere, and none here, breaks nothing', () => {
+    const plain = withPart(blank, 'mood', { mood: 5 }, at(2));
+    const set = withElement(blank, 'mood', 'calm', 'calm', at(1));
+    expect(merge(plain, set)).toMatchObject({ mood: ['calm'] });
+    expect(merge(set, plain)).toEqual(merge(plain, set));
+  });
+
   test('without a stamp belongs to one machine', () => {
     expect(merge({ ...blank, openedAt: 5 }, blank)).toEqual(blank);
   });
