@@ -1,7 +1,8 @@
 // The whole library as one file.
 
-import type { Entry } from '../article/entry';
+import type { ArticleId, Entry } from '../article/entry';
 import type { Library } from '../library/library';
+import type { Copy } from '../library/row';
 import { toFiles } from './article-files';
 import { type Folder, formatVersion, type Head, headName } from './format';
 import { PackedPictures } from './packed-pictures';
@@ -15,6 +16,8 @@ export interface Backup {
   damaged: number;
   /** How many pictures are not in it, as no zip file could hold them. */
   picturesLeftOut: number;
+  /** How many pictures could not be read, and are not in it. */
+  picturesDamaged: number;
 }
 
 /** Tells how far it has come, in articles. */
@@ -26,7 +29,7 @@ export type OnProgress = (done: number, total: number) => void;
  * @throws {Failure} when the library cannot be read at all.
  */
 export async function makeBackup(
-  library: Pick<Library, 'list' | 'trash' | 'copy' | 'keptPictures'>,
+  library: Pick<Library, 'list' | 'trash' | 'count' | 'copy' | 'keptPictures' | 'illustrationsOf'>,
   onProgress: OnProgress,
   now = new Date(),
 ): Promise<Backup> {
@@ -41,16 +44,16 @@ export async function makeBackup(
     articles: all.length,
   };
   zip.add(headName, JSON.stringify(head, null, 1));
-  const pictures = new PackedPictures(zip);
+  const pictures = new PackedPictures(library, zip);
   let damaged = 0;
   for (const [index, { entry, folder }] of all.entries()) {
     onProgress(index, all.length);
-    const copy = await library.copy(entry.id);
+    const copy = await copyFrom(library, entry.id);
     if (!copy) {
       damaged += 1;
       continue;
     }
-    const packed = await pictures.add(await library.keptPictures(entry.id));
+    const packed = await pictures.add(entry.id);
     const { page, record } = await toFiles(copy, packed, (sha256) => pictures.fileOf(sha256));
     const name = fileName(entry, folder);
     zip.add(`${name}.html`, page);
@@ -62,7 +65,22 @@ export async function makeBackup(
     articles: all.length - damaged,
     damaged,
     picturesLeftOut: pictures.leftOut,
+    picturesDamaged: pictures.damaged,
   };
+}
+
+/** Null when it is damaged: also where the browser fails to read it, but has the others. */
+async function copyFrom(
+  library: Pick<Library, 'copy' | 'count'>,
+  id: ArticleId,
+): Promise<Copy | null> {
+  try {
+    return await library.copy(id);
+  } catch {
+    // Throws where no article can be read any more.
+    await library.count();
+    return null;
+  }
 }
 
 /** By day and headline, so that a person finds it; by identity, so that no two are the same. */

@@ -1,5 +1,6 @@
 // The pictures in a backup: a file each, named by its bytes, so that articles share it there as they do here.
 
+import type { ArticleId } from '../article/entry';
 import { pictureKind } from '../fetching/picture-kind';
 import type { Library } from '../library/library';
 import type { KeptPicture } from '../library/pictures';
@@ -9,23 +10,37 @@ import type { ZipEntry, ZipWriter } from './zip';
 
 /** Writing them, those of one article after the other. */
 export class PackedPictures {
+  readonly #library: Pick<Library, 'keptPictures' | 'illustrationsOf'>;
   readonly #zip: ZipWriter;
   /** Their paths in the file, by the hash of their bytes. */
   readonly #packed = new Map<string, string>();
   /** How many there was no room for. */
   leftOut = 0;
+  /** How many could not be read. */
+  damaged = 0;
 
-  constructor(zip: ZipWriter) {
+  constructor(library: Pick<Library, 'keptPictures' | 'illustrationsOf'>, zip: ZipWriter) {
+    this.#library = library;
     this.#zip = zip;
   }
 
-  /** Packs what is not packed yet; gives those that are in the file now. One that cannot be read is not. */
-  async add(pictures: KeptPicture[]): Promise<PictureRecord[]> {
+  /** Packs those of an article that are not packed yet; gives those that are in the file now. */
+  async add(id: ArticleId): Promise<PictureRecord[]> {
     const records: PictureRecord[] = [];
-    for (const { blob, ...record } of pictures) {
+    for (const { blob, ...record } of await this.#read(id)) {
       if (await this.#pack(record.sha256, blob)) records.push(record);
     }
     return records;
+  }
+
+  async #read(id: ArticleId): Promise<KeptPicture[]> {
+    try {
+      return await this.#library.keptPictures(id);
+    } catch {
+      const { illustrations } = await this.#library.illustrationsOf(id);
+      this.damaged += illustrations.filter(({ state }) => state === 'kept').length;
+      return [];
+    }
   }
 
   async #pack(sha256: string, blob: Blob): Promise<boolean> {
@@ -35,7 +50,10 @@ export class PackedPictures {
       return false;
     }
     const bytes = await blob.arrayBuffer().catch(() => null);
-    if (!bytes) return false;
+    if (!bytes) {
+      this.damaged += 1;
+      return false;
+    }
     const path = `${picturesFolder}/${sha256}.${endingOf(blob.type)}`;
     this.#zip.addBytes(path, new Uint8Array(bytes));
     this.#packed.set(sha256, path);

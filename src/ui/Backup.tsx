@@ -52,14 +52,6 @@ export function Backup({ backup }: { backup: BackupModel }) {
 }
 
 function Outcome({ status, backup }: { status: BackupStatus; backup: BackupModel }) {
-  const { t, plural } = useI18n();
-  const lacking = ({ damaged, picturesLeftOut }: Extract<BackupStatus, { kind: 'made' }>) =>
-    [
-      damaged > 0 && plural('backupDamaged', damaged),
-      picturesLeftOut > 0 && plural('backupPicturesLeftOut', picturesLeftOut),
-    ]
-      .filter((fact) => fact)
-      .join(' ');
   switch (status.kind) {
     case 'idle':
       return null;
@@ -67,11 +59,7 @@ function Outcome({ status, backup }: { status: BackupStatus; backup: BackupModel
     case 'restoring':
       return <Progress {...status} />;
     case 'made':
-      return (
-        <Note part="backup-note" status="made" advice={lacking(status) || t('backupAdvice')}>
-          {plural('backupMade', status.articles, status.name)}
-        </Note>
-      );
+      return <Made name={status.name} report={status.report} />;
     case 'restored':
       return <Restored report={status.report} onRevive={backup.revive} />;
     case 'failed':
@@ -89,28 +77,43 @@ function Progress({ kind, done, total }: Extract<BackupStatus, { done: number }>
   );
 }
 
+function Made({ name, report }: Omit<Extract<BackupStatus, { kind: 'made' }>, 'kind'>) {
+  const { t, plural } = useI18n();
+  const { articles, damaged, picturesLeftOut, picturesDamaged } = report;
+  const lacking = told([
+    damaged > 0 && plural('backupDamaged', damaged),
+    picturesDamaged > 0 && plural('backupPicturesDamaged', picturesDamaged),
+    picturesLeftOut > 0 && plural('backupPicturesLeftOut', picturesLeftOut),
+  ]);
+  return (
+    <Note part="backup-note" status="made" advice={lacking || t('backupAdvice')}>
+      {plural('backupMade', articles, name)}
+    </Note>
+  );
+}
+
 function Restored({ report, onRevive }: { report: RestoreReport; onRevive(): void }) {
   const { t, plural } = useI18n();
   const { added, updated, same, damaged, missing, deletedHere } = report;
-  const facts = [
+  const facts = told([
     updated > 0 && plural('restoreUpdated', updated),
     same > 0 && plural('restoreSame', same),
     damaged > 0 && plural('restoreDamaged', damaged),
     missing > 0 && plural('restoreMissing', missing),
     damaged + missing > 0 && t('restoreLackingAdvice'),
     deletedHere > 0 && plural('restoreDeletedHere', deletedHere),
-  ];
+  ]);
   const revive = deletedHere > 0 && (
     <Button action="revive" look="outlined" label={t('revive')} onPress={onRevive} />
   );
   return (
-    <Note
-      part="backup-note"
-      status="restored"
-      advice={facts.filter((fact) => fact).join(' ')}
-      buttons={revive}
-    >
+    <Note part="backup-note" status="restored" advice={facts} buttons={revive}>
       {plural('restoreAdded', added)}
     </Note>
   );
+}
+
+/** In a row, those of which there is something to tell. */
+function told(facts: (string | false)[]): string {
+  return facts.filter((fact) => fact).join(' ');
 }

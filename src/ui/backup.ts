@@ -6,6 +6,13 @@ import { type FailureCode, failureCode } from '../failures';
 /** Tells how far it has come, in articles. */
 type OnProgress = (done: number, total: number) => void;
 
+export interface MakeReport {
+  articles: number;
+  damaged: number;
+  picturesLeftOut: number;
+  picturesDamaged: number;
+}
+
 export interface RestoreReport {
   added: number;
   updated: number;
@@ -17,9 +24,7 @@ export interface RestoreReport {
 
 /** What the state needs; `src/backup` has it. */
 export interface BackupSources {
-  make(
-    onProgress: OnProgress,
-  ): Promise<{ file: Blob; articles: number; damaged: number; picturesLeftOut: number }>;
+  make(onProgress: OnProgress): Promise<MakeReport & { file: Blob }>;
   restore(file: Blob, onProgress: OnProgress, options: { revive: boolean }): Promise<RestoreReport>;
   /** Hands a file to the reader. */
   download(file: Blob, name: string): void;
@@ -28,7 +33,7 @@ export interface BackupSources {
 export type BackupStatus =
   | { kind: 'idle' }
   | { kind: 'making' | 'restoring'; done: number; total: number }
-  | { kind: 'made'; name: string; articles: number; damaged: number; picturesLeftOut: number }
+  | { kind: 'made'; name: string; report: MakeReport }
   | { kind: 'restored'; report: RestoreReport; file: Blob }
   | { kind: 'failed'; failure: FailureCode };
 
@@ -71,10 +76,10 @@ export function createBackup(sources: BackupSources, today = () => new Date()): 
     status,
     make() {
       void run('making', async (onProgress) => {
-        const { file, ...made } = await sources.make(onProgress);
+        const { file, ...report } = await sources.make(onProgress);
         const name = `lede-backup-${dayOf(today())}.zip`;
         sources.download(file, name);
-        return { kind: 'made', name, ...made };
+        return { kind: 'made', name, report };
       });
     },
     restore: (file) => void restore(file, false),

@@ -247,7 +247,13 @@ function siteOf({ site: parts }: GalleryState): ComponentChild {
 /** A backup whose every outcome is what the state says of restoring. */
 function storageOf({ restores }: GalleryState, library: Promise<Library>): ComponentChild {
   const backup = createBackup({
-    make: async () => ({ file: new Blob(), articles: 1204, damaged: 2, picturesLeftOut: 0 }),
+    make: async () => ({
+      file: new Blob(),
+      articles: 1204,
+      damaged: 2,
+      picturesLeftOut: 0,
+      picturesDamaged: 3,
+    }),
     restore: async (_file, onProgress) => {
       onProgress(300, 1204);
       return restores ? restores() : new Promise<never>(() => {});

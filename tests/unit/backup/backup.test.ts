@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeBackup } from '../../../src/backup/make-backup';
 import { restoreBackup } from '../../../src/backup/restore-backup';
+import { Failure } from '../../../src/failures';
 import { type Library, openLibrary } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
 import { emptyLibrary, keepIn } from '../../support/fake-library';
@@ -109,6 +110,23 @@ describe('a backup', () => {
     expect(made).toMatchObject({ articles: 2, damaged: 1 });
     // Its library had one more, and says so.
     expect(await restore(made.file)).toEqual({ ...none, added: 2, missing: 1 });
+  });
+
+  test('leaves out what the browser fails to read, unless it reads nothing at all', async () => {
+    const [unreadable = ''] = await fill(3);
+    const copy = there.copy;
+    const copyFails = vi.spyOn(there, 'copy').mockImplementation(async (id) => {
+      if (id === unreadable) throw new Failure('storage-broke');
+      return copy(id);
+    });
+    const made = await makeBackup(there, silent);
+    expect(made).toMatchObject({ articles: 2, damaged: 1 });
+    expect(await restore(made.file)).toEqual({ ...none, added: 2, missing: 1 });
+    copyFails.mockImplementation(async () => {
+      there.close();
+      throw new Failure('storage-broke');
+    });
+    await expect(makeBackup(there, silent)).rejects.toMatchObject({ code: 'storage-broke' });
   });
 
   test('tells how far it has come', async () => {

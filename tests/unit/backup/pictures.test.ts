@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeBackup } from '../../../src/backup/make-backup';
 import { restoreBackup } from '../../../src/backup/restore-backup';
+import { Failure } from '../../../src/failures';
 import type { Library } from '../../../src/library/library';
 import { articleWith } from '../../support/articles';
 import { emptyLibrary, keepIn } from '../../support/fake-library';
@@ -107,6 +108,23 @@ describe('the pictures in a backup', () => {
     await there.removePicturesOf([id]);
     await restoreBackup(there, file, silent);
     expect(await kept(there, id)).toHaveLength(2);
+  });
+
+  test('that cannot be read are left out and counted, each and by the article', async () => {
+    await keep('One', [1, 2]);
+    const unread = await keep('Two', [3]);
+    const keptPictures = there.keptPictures;
+    vi.spyOn(there, 'keptPictures').mockImplementation(async (id) => {
+      if (id === unread) throw new Failure('storage-broke');
+      const [first, ...others] = await keptPictures(id);
+      if (!first) return [];
+      vi.spyOn(first.blob, 'arrayBuffer').mockRejectedValue(new DOMException('', 'NotFoundError'));
+      return [first, ...others];
+    });
+    const { file, ...made } = await makeBackup(there, silent);
+    expect(made).toEqual({ articles: 2, damaged: 0, picturesLeftOut: 0, picturesDamaged: 3 });
+    const names = Object.keys(await filesOf(file));
+    expect(names.filter((name) => name.startsWith('pictures/'))).toHaveLength(2);
   });
 
   test.each<[string, (bytes: Uint8Array) => Uint8Array | null]>([

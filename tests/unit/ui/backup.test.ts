@@ -7,7 +7,8 @@ const file = new Blob(['a zip']);
 
 function backupOf(sources: Partial<BackupSources> = {}) {
   const download = vi.fn();
-  const make = vi.fn(async () => ({ file, articles: 3, damaged: 1, picturesLeftOut: 0 }));
+  const made = { articles: 3, damaged: 1, picturesLeftOut: 0, picturesDamaged: 0 };
+  const make = vi.fn(async () => ({ file, ...made }));
   const all = { make, restore: async () => report, download, ...sources };
   const backup = createBackup(all, () => new Date(2026, 10, 4, 23, 59));
   const becomes = (kind: string) => vi.waitFor(() => expect(backup.status.value.kind).toBe(kind));
@@ -19,7 +20,7 @@ test('a backup is named after the reader’s day, handed over, and told of', asy
   make();
   await becomes('made');
   expect(download).toHaveBeenCalledExactlyOnceWith(file, 'lede-backup-2026-11-04.zip');
-  expect(status.value).toMatchObject({ articles: 3, damaged: 1 });
+  expect(status.value).toMatchObject({ report: { articles: 3, damaged: 1 } });
 });
 
 test('tells how far it has come, and does one thing at a time', async () => {
