@@ -20,8 +20,11 @@ export type Folder = 'articles' | 'trash';
 /** The folder of the pictures, each once however many articles share it. */
 export const picturesFolder = 'pictures';
 
-/** A zip file counts its bytes in four: what would make it longer stays out. The end of it takes some, too. */
-export const mostFileBytes = 4_000_000_000;
+/** A zip file counts its bytes in four: what would make it longer stays out. The directory at its end takes some, too. */
+export const mostFileBytes = 4_200_000_000;
+
+/** Pictures leave room for the texts that are still to come: those matter more. */
+export const mostBytesWithPictures = 3_500_000_000;
 
 /** No article comes near; a file that says so is damaged, or made to fill the memory. */
 export const maxEntryBytes = 64_000_000;

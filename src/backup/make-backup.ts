@@ -4,7 +4,7 @@ import type { ArticleId, Entry } from '../article/entry';
 import type { Library } from '../library/library';
 import type { Copy } from '../library/row';
 import { toFiles } from './article-files';
-import { type Folder, formatVersion, type Head, headName } from './format';
+import { type Folder, formatVersion, type Head, headName, mostFileBytes } from './format';
 import { PackedPictures } from './packed-pictures';
 import { ZipWriter } from './zip';
 
@@ -14,6 +14,8 @@ export interface Backup {
   articles: number;
   /** How many could not be read, and are not in it. */
   damaged: number;
+  /** How many are not in it, as no zip file could hold them. */
+  leftOut: number;
   /** How many pictures are not in it, as no zip file could hold them. */
   picturesLeftOut: number;
   /** How many pictures could not be read, and are not in it. */
@@ -45,7 +47,7 @@ export async function makeBackup(
   };
   zip.add(headName, JSON.stringify(head, null, 1));
   const pictures = new PackedPictures(library, zip);
-  let damaged = 0;
+  let [damaged, leftOut] = [0, 0];
   for (const [index, { entry, folder }] of all.entries()) {
     onProgress(index, all.length);
     const copy = await copyFrom(library, entry.id);
@@ -55,6 +57,10 @@ export async function makeBackup(
     }
     const packed = await pictures.add(entry.id);
     const { page, record } = await toFiles(copy, packed, (sha256) => pictures.fileOf(sha256));
+    if (zip.bytes + (page.length + record.length) * mostBytesOfChar > mostFileBytes) {
+      leftOut += 1;
+      continue;
+    }
     const name = fileName(entry, folder);
     zip.add(`${name}.html`, page);
     zip.add(`${name}.json`, record);
@@ -62,12 +68,16 @@ export async function makeBackup(
   onProgress(all.length, all.length);
   return {
     file: zip.end(),
-    articles: all.length - damaged,
+    articles: all.length - damaged - leftOut,
     damaged,
+    leftOut,
     picturesLeftOut: pictures.leftOut,
     picturesDamaged: pictures.damaged,
   };
 }
+
+/** In UTF-8, before it is packed. */
+const mostBytesOfChar = 3;
 
 /** Null when it is damaged: also where the browser fails to read it, but has the others. */
 async function copyFrom(

