@@ -1,6 +1,7 @@
 // The pictures in a backup: a file each, named by its bytes, so that articles share it there as they do here.
 
 import type { ArticleId } from '../article/entry';
+import { isTooLarge } from '../fetching/fit-picture';
 import { pictureKind } from '../fetching/picture-kind';
 import type { Library } from '../library/library';
 import type { KeptPicture } from '../library/pictures';
@@ -81,9 +82,12 @@ export function pictureEntries(entries: ZipEntry[]): Map<string, ZipEntry> {
   );
 }
 
+/** All of those of a long article would fill the memory. */
+const mostAtOnce = 20;
+
 /**
- * Gives an article that is in the library the pictures its record names. One that is damaged, or no picture, is left
- * out: it counts as not kept.
+ * Gives an article that is in the library the pictures its record names. One that is damaged, no picture, or larger than
+ * any that is kept is left out: it counts as not kept.
  */
 export async function bringPictures(
   library: Pick<Library, 'illustrationsOf' | 'bringPictures'>,
@@ -94,19 +98,26 @@ export async function bringPictures(
   if (records.length === 0) return;
   const { illustrations } = await library.illustrationsOf(id);
   const here = new Set(illustrations.flatMap(({ url, state }) => (state === 'kept' ? [url] : [])));
-  const brought: Parameters<Library['bringPictures']>[1] = [];
+  let brought: Parameters<Library['bringPictures']>[1] = [];
   for (const { sha256, ...record } of records) {
     if (here.has(record.url)) continue;
-    const blob = await blobOf(sha256, files.get(sha256));
+    const blob = await blobOf(sha256, record.role, files.get(sha256));
     if (blob) brought.push({ ...record, blob });
+    if (brought.length < mostAtOnce) continue;
+    await library.bringPictures(id, brought);
+    brought = [];
   }
   if (brought.length > 0) await library.bringPictures(id, brought);
 }
 
-async function blobOf(sha256: string, entry: ZipEntry | undefined): Promise<Blob | null> {
+async function blobOf(
+  sha256: string,
+  role: PictureRecord['role'],
+  entry: ZipEntry | undefined,
+): Promise<Blob | null> {
   const bytes = await entry?.bytes().catch(() => null);
   const kind = bytes && pictureKind(bytes);
-  if (!bytes || !kind) return null;
+  if (!bytes || !kind || isTooLarge(bytes, kind, role)) return null;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return found === sha256 ? new Blob([bytes], { type: kind.type }) : null;

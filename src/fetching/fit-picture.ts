@@ -33,23 +33,28 @@ export async function fitPicture(
   if (!kind) return { fault: 'no-picture' };
   const { width = 0, height = 0 } = kind.size ?? {};
   const asIs: FittedPicture = { blob: new Blob([bytes], { type: kind.type }), width, height };
-  const most =
-    role === 'icon'
-      ? mostIconBytes
-      : kind.type === 'image/svg+xml'
-        ? mostDrawingBytes
-        : mostBytesAsIs;
   const isSmall = bytes.length <= largeBytes && Math.max(width, height) <= longestSide;
-  const tooLarge = bytes.length > most || width * height > mostPixels;
+  const tooLarge = isTooLarge(bytes, kind, role);
   if (role === 'icon' || kind.isLeftAlone || (isSmall && kind.size))
     return tooLarge ? { fault: 'too-large' } : asIs;
-  if (width * height > mostPixels) return { fault: 'too-large' };
+  if (hasTooManyPixels(kind)) return { fault: 'too-large' };
   try {
     return (await scaled(asIs.blob, kind)) ?? (tooLarge ? { fault: 'too-large' } : asIs);
   } catch {
     // The browser cannot draw it, and so will not show it either.
     return { fault: 'no-picture' };
   }
+}
+
+/** Whether a picture is larger than any that is kept. */
+export function isTooLarge(bytes: Uint8Array, kind: PictureKind, role: 'text' | 'icon'): boolean {
+  const isDrawing = kind.type === 'image/svg+xml';
+  const most = role === 'icon' ? mostIconBytes : isDrawing ? mostDrawingBytes : mostBytesAsIs;
+  return bytes.length > most || hasTooManyPixels(kind);
+}
+
+function hasTooManyPixels({ size }: PictureKind): boolean {
+  return size !== undefined && size.width * size.height > mostPixels;
 }
 
 /** The picture scaled and written anew; null when that would not make it smaller. */

@@ -27,6 +27,18 @@ const picture = (color: number) => ({
   height: 20,
 });
 
+/** A picture that says it is of this size. */
+function claiming(width: number, height: number): Uint8Array {
+  const bytes = png(30, 20);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  return bytes;
+}
+
+const longPicture = (length: number) => Buffer.concat([png(30, 20), Buffer.alloc(length)]);
+const longDrawing = (length: number) => new TextEncoder().encode(`<svg>${' '.repeat(length)}`);
+
 /** Keeps an article with pictures of these colours. */
 async function keep(title: string, colors: number[]): Promise<string> {
   const html = colors.map((color) => `<img src="${at(String(color))}">`).join('');
@@ -125,6 +137,19 @@ describe('the pictures in a backup', () => {
     expect(made).toMatchObject({ articles: 2, damaged: 0, picturesDamaged: 3 });
     const names = Object.keys(await filesOf(file));
     expect(names.filter((name) => name.startsWith('pictures/'))).toHaveLength(2);
+  });
+
+  test.each<[string, 'text' | 'icon', () => Uint8Array]>([
+    ['with more pixels than there is memory for', 'text', () => claiming(50_000, 50_000)],
+    ['drawn at great length', 'text', () => longDrawing(1_100_000)],
+    ['of many bytes', 'text', () => longPicture(8_100_000)],
+    ['of many bytes for an icon', 'icon', () => longPicture(210_000)],
+  ])('one %s is left out, as one from the network is', async (_what, role, bytes) => {
+    const id = await keep('One', [1]);
+    const blob = new Blob([bytes() as Uint8Array<ArrayBuffer>]);
+    await there.bringPictures(id, [{ url: at('large'), role, blob, width: 0, height: 0 }]);
+    await restoreBackup(here, (await makeBackup(there, silent)).file, silent);
+    expect((await kept(here, id)).map(({ url }) => url)).toEqual([at('1'), at('icon')]);
   });
 
   test.each<[string, (bytes: Uint8Array) => Uint8Array | null]>([
