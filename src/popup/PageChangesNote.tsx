@@ -1,4 +1,4 @@
-// That the page in front has changed since it was saved, and what to do about it.
+// That the page in front, or what the reader chose of it, is not what was saved, and what to do about it.
 
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button';
@@ -6,6 +6,7 @@ import { changeWords } from '../ui/change-words';
 import { FailureNote } from '../ui/FailureNote';
 import { useI18n } from '../ui/i18n-context';
 import { closeIcon } from '../ui/icons';
+import { QuestionNote } from '../ui/KeepingNotes';
 import styles from '../ui/TextNote.module.css';
 import { pageChangesOf } from './page-changes-of';
 import type { ArticleScreenProps } from './screen';
@@ -15,7 +16,8 @@ export function PageChangesNote(props: ArticleScreenProps) {
   const { t } = i18n;
   const model = pageChangesOf(props);
   const now = model.now.value;
-  const isAsked = now.status === 'changed' && now.isAsked;
+  const asks = now.status === 'changed' ? now.asks : null;
+  const isAsked = asks === 'copy';
   const place = useRef<HTMLElement>(null);
   // The press that asked was made on another control: the answer is the next thing to do.
   useEffect(() => {
@@ -47,19 +49,22 @@ export function PageChangesNote(props: ArticleScreenProps) {
           />
         </span>
         <p role="status">
-          {now.status === 'changed' && t('changedSince', changeWords(now.changes, i18n))}
+          {now.status === 'changed' &&
+            (now.changes ? t('changedSince', changeWords(now.changes, i18n)) : t('copyIsOther'))}
           {now.status === 'updated' && t('copyUpdated')}
           {now.status === 'both-kept' && t('bothKept')}
         </p>
         {isAsked && <p>{t('whatOfCopy')}</p>}
         {now.status === 'changed' && (
           <div class={styles.row}>
-            <Button
-              action="show-changes"
-              look="outlined"
-              label={t('showChanges')}
-              onPress={model.show}
-            />
+            {now.changes && (
+              <Button
+                action="show-changes"
+                look="outlined"
+                label={t('showChanges')}
+                onPress={model.show}
+              />
+            )}
             <Button
               action="update-copy"
               look="outlined"
@@ -93,6 +98,12 @@ export function PageChangesNote(props: ArticleScreenProps) {
           </div>
         )}
       </section>
+      {asks === 'private-window' && (
+        <QuestionNote
+          question={{ kind: asks }}
+          onAnswer={(yes) => leaving(() => model.answer(yes))()}
+        />
+      )}
       {now.status === 'changed' && now.failure && (
         <FailureNote failure={now.failure} part="storage-note" />
       )}

@@ -6,16 +6,21 @@ import type { ArticleId } from '../article/entry';
 import type { Changes } from '../changes/compare';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
+import type { KeepingModel } from '../ui/keeping';
 import type { ReadingModel } from './reading';
 
 export type PageChanges =
   | { status: 'none' }
   | {
       status: 'changed';
-      changes: Changes;
+      /** Null where the copy is another text of the page, or holds other pages: those are not compared. */
+      changes: Changes | null;
       failure: FailureCode | null;
-      /** The button that keeps it was pressed again: to have the newer text, or to take it off the list? */
-      isAsked: boolean;
+      /**
+       * `copy`: the button that keeps it was pressed again: to have the newer text, or to take it off the list?
+       * `private-window`: what was pressed writes to the disk what such a window would forget.
+       */
+      asks: 'copy' | 'private-window' | null;
     }
   /** The copy is the newer text now; the older one can be had back. */
   | { status: 'updated' }
@@ -27,6 +32,8 @@ export interface PageChangesModel {
   show(): void;
   update(): void;
   keepBoth(): void;
+  /** The answer to the question of the private window. */
+  answer(yes: boolean): void;
   /** Gives back the copy that was updated. */
   undo(): void;
   /** Takes the article off the list. */
@@ -40,6 +47,11 @@ type KeptTexts = Pick<Library, 'open' | 'rewrite' | 'keepBoth' | 'noteReading'>;
 interface Page {
   article: Article;
   id: ArticleId;
+  keeping: KeepingModel;
+  /** What was on the screen before, since the copy was looked at: a copy of that goes along. */
+  before: Article[];
+  /** Whether the reader chose this text, or had pages joined to it. */
+  isChosen: boolean;
 }
 
 /**
@@ -55,36 +67,55 @@ export function createPageChanges(
   const now = signal<PageChanges>({ status: 'none' });
   let page: Page | null = null;
   let kept: Article | null = null;
+  /** What waits for the answer to the question. */
+  let waiting: (() => void) | null = null;
   let looks = 0;
 
   async function look(at: Page): Promise<void> {
     looks += 1;
     const mine = looks;
-    const [found, { areComparable, changesBetween, isChanged }] = await Promise.all([
-      library.then((texts) => texts.open(at.id)),
+    const [texts, { areComparable, changesBetween, isChanged }] = await Promise.all([
+      library,
       import('../changes/compare'),
     ]);
+    const copy = (await texts.open(at.id))?.article ?? null;
     if (mine !== looks || page?.article !== at.article) return;
-    const changes =
-      found && areComparable(found.article, at.article)
-        ? changesBetween(found.article, at.article)
-        : null;
-    const before = now.peek();
-    if (changes && isChanged(changes)) {
-      kept = found?.article ?? null;
-      const isAsked = before.status === 'changed' && before.isAsked;
-      now.value = { status: 'changed', changes, failure: null, isAsked };
-    } else if (before.status === 'changed') now.value = { status: 'none' };
+    const before = at.before.splice(0);
+    const changesFrom = (other: Article) =>
+      copy && areComparable(copy, other) ? changesBetween(copy, other) : null;
+    const isCopy = (other: Article) => {
+      const changes = changesFrom(other);
+      return changes !== null && !isChanged(changes);
+    };
+    const changes = changesFrom(at.article);
+    const shown = now.peek();
+    if (copy === null || isCopy(at.article) || (changes === null && !at.isChosen)) {
+      if (shown.status === 'changed') now.value = { status: 'none' };
+      return;
+    }
+    let failure: FailureCode | null = null;
+    // Any other copy may hold what the page does not say any more.
+    if (before.some(isCopy) && !at.keeping.mustAsk()) {
+      try {
+        await texts.rewrite(at.article);
+        return;
+      } catch (error) {
+        failure = failureCode(error, 'storage-broke');
+      }
+    }
+    kept = copy;
+    const asks = shown.status === 'changed' ? shown.asks : null;
+    now.value = { status: 'changed', changes, failure, asks };
   }
 
   effect(() => {
     const shown = reading.reading.value;
     const state = shown.status === 'shown' ? shown.keeping.keeping.value : null;
-    const isSamePage = shown.status === 'shown' && page?.article === shown.article;
+    const last = page;
     page = null;
-    if (!isSamePage) now.value = { status: 'none' };
+    if (shown.status !== 'shown' || last?.article !== shown.article) now.value = { status: 'none' };
     if (shown.status !== 'shown' || state?.status !== 'kept') return;
-    page = { article: shown.article, id: state.entry.id };
+    page = pageAfter(last, shown, state.entry.id);
     // A copy that cannot be read says so where it is opened.
     void look(page).catch(() => {});
   });
@@ -94,15 +125,13 @@ export function createPageChanges(
     const shown = reading.reading.value;
     const { status } = now.value;
     if (shown.status !== 'shown') return;
-    shown.keeping.askFirst(
-      status === 'changed'
-        ? () => {
-            const before = now.peek();
-            if (before.status === 'changed') now.value = { ...before, isAsked: true };
-          }
-        : null,
-    );
+    shown.keeping.askFirst(status === 'changed' ? () => ask('copy') : null);
   });
+
+  function ask(asks: 'copy' | 'private-window' | null): void {
+    const before = now.peek();
+    if (before.status === 'changed') now.value = { ...before, asks };
+  }
 
   /** Done once it is done, and not before; what goes wrong is said where it was asked for. */
   async function act(work: (texts: KeptTexts, at: Page) => Promise<PageChanges>): Promise<void> {
@@ -116,24 +145,37 @@ export function createPageChanges(
     }
   }
 
+  /** The same; in a private window once the reader has said yes. */
+  function askAndAct(work: (texts: KeptTexts, at: Page) => Promise<PageChanges>): void {
+    if (!page?.keeping.mustAsk()) return void act(work);
+    waiting = () => void act(work);
+    ask('private-window');
+  }
+
   return {
     now,
     show: () =>
-      void act(async (texts, { id, article }) => {
+      askAndAct(async (texts, { id, article }) => {
         await texts.noteReading(id, article);
         openChanges(id);
         return now.peek();
       }),
     update: () =>
-      void act(async (texts, { article }) => {
+      askAndAct(async (texts, { article }) => {
         await texts.rewrite(article);
         return { status: 'updated' };
       }),
     keepBoth: () =>
-      void act(async (texts, { article }) => {
+      askAndAct(async (texts, { article }) => {
         await texts.keepBoth(article);
         return { status: 'both-kept' };
       }),
+    answer(yes) {
+      ask(null);
+      if (!yes) return;
+      page?.keeping.agree();
+      waiting?.();
+    },
     undo: () =>
       void act(async (texts) => {
         if (kept) await texts.rewrite(kept);
@@ -148,4 +190,17 @@ export function createPageChanges(
       now.value = { status: 'none' };
     },
   };
+}
+
+/** The page in front now; `last` is what it was, where that was kept. */
+function pageAfter(
+  last: Page | null,
+  { article, keeping }: { article: Article; keeping: KeepingModel },
+  id: ArticleId,
+): Page {
+  if (last?.keeping !== keeping) {
+    return { article, id, keeping, before: [], isChosen: false };
+  }
+  if (last.article === article) return { ...last, id };
+  return { ...last, article, id, before: [...last.before, last.article], isChosen: true };
 }

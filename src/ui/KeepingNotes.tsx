@@ -33,7 +33,8 @@ interface QuestionNoteProps {
   onAnswer: (yes: boolean) => void;
 }
 
-function QuestionNote({ question, onAnswer }: QuestionNoteProps) {
+/** Asks in words, with a button for either answer. */
+export function QuestionNote({ question, onAnswer }: QuestionNoteProps) {
   const { t } = useI18n();
   const place = useRef<HTMLDivElement>(null);
   // The press that asked was made on another control: the answer is the next thing to do.

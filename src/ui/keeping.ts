@@ -10,7 +10,6 @@ import { type FailureCode, failureCode } from '../failures';
 export interface Keeper<Located extends LocatedArticle = LocatedArticle> {
   locate(article: Article): Promise<Located>;
   keep(located: Located): Promise<Entry>;
-  rewrite(article: Article): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<unknown>;
   restore(ids: readonly ArticleId[]): Promise<unknown>;
   onChange(listener: () => void): () => void;
@@ -59,8 +58,12 @@ export interface KeepingModel {
   answer(yes: boolean): void;
   /** Gives back what was taken back. */
   undo(): void;
-  /** The article has another text now: that is what is kept from here on, and where it is kept already. */
+  /** The article has another text now: that is what a press keeps from here on. A copy stays as it is. */
   change(article: Article): void;
+  /** Whether nothing may be written before the question of the private window is answered. */
+  mustAsk(): boolean;
+  /** The answer to it is yes, wherever it was asked. */
+  agree(): void;
   /** Ends listening to the library. */
   end(): void;
 }
@@ -85,6 +88,7 @@ export function createKeeping<Located extends LocatedArticle>(
   /** Counts looks and presses: what was seen before the newest of them is stale. */
   let newest = 0;
   let ask: (() => void) | null = null;
+  let mayWrite = !inPrivateWindow;
 
   async function open(): Promise<void> {
     try {
@@ -128,7 +132,7 @@ export function createKeeping<Located extends LocatedArticle>(
    */
   function keepOrAsk(answered?: Question['kind']): void {
     const saved = answered === 'other-headline' ? null : located?.sameAddress;
-    if (inPrivateWindow && !answered) {
+    if (!mayWrite) {
       keeping.value = { status: 'asking', question: { kind: 'private-window' } };
     } else if (saved) {
       keeping.value = { status: 'asking', question: { kind: 'other-headline', saved } };
@@ -158,8 +162,12 @@ export function createKeeping<Located extends LocatedArticle>(
     answer(yes) {
       const now = keeping.value;
       if (now.status !== 'asking') return;
-      if (yes) keepOrAsk(now.question.kind);
-      else keeping.value = { status: 'free' };
+      if (!yes) {
+        keeping.value = { status: 'free' };
+        return;
+      }
+      mayWrite = true;
+      keepOrAsk(now.question.kind);
     },
     undo() {
       const now = keeping.value;
@@ -168,10 +176,12 @@ export function createKeeping<Located extends LocatedArticle>(
     change(changed) {
       newest += 1;
       article = changed;
-      const now = keeping.value;
       if (located) located = { ...located, article };
-      if (keeper && now.status === 'kept') attempt(keeper.rewrite(article), now);
-      else void locate().catch(() => {});
+      void locate().catch(() => {});
+    },
+    mustAsk: () => !mayWrite,
+    agree() {
+      mayWrite = true;
     },
     end() {
       ended = true;

@@ -217,4 +217,27 @@ describe.each(everyBrowser)('a private window in %s', (name) => {
     });
     await expectList(await session.list(), [crane]);
   });
+
+  test('changes no copy without the question', async () => {
+    const popup = await session.read('/crane');
+    await save(popup);
+    await popup.close();
+    const [line = ''] = otherProse(1);
+    session.site.add('/crane', articlePage({ title: crane, paragraphs: [...prose(8), line] }));
+    await inPrivate(async (popup) => {
+      await partShown(popup, 'changes-note');
+      await popup.click(action('update-copy'));
+      await partShown(popup, 'question');
+      await popup.click(action('decline'));
+      await popup.click(action('update-copy'));
+      await partShown(popup, 'question');
+      expect(await bodiesWith(session.driver, [line])).toEqual([0]);
+      await popup.click(action('confirm'));
+      await popup.until(
+        'the copy to be updated',
+        () => document.querySelector('[data-action="undo-update"]') !== null,
+      );
+    });
+    expect(await bodiesWith(session.driver, [line])).toEqual([1]);
+  });
 });

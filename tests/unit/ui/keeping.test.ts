@@ -31,11 +31,6 @@ class OneArticle implements Keeper {
     return { article: located, kept: this.kept, sameAddress, twins: this.twins };
   }
 
-  async rewrite({ text }: Article): Promise<void> {
-    if (this.fault) throw this.fault;
-    this.text = text;
-  }
-
   async keep(located: LocatedArticle): Promise<Entry> {
     this.text = located.article.text;
     const entry = entryOf(article.title);
@@ -105,19 +100,6 @@ describe('the Save button', () => {
     expect(library.text).toBe('Another text.');
   });
 
-  test('gives a kept article its new text, and says when that does not work', async () => {
-    const library = new OneArticle();
-    library.kept = entryOf(article.title);
-    const { change, becomes, failure } = keepingOf(library);
-    await becomes('kept');
-    change(articleWith({ text: 'Another text.' }));
-    await vi.waitFor(() => expect(library.text).toBe('Another text.'));
-    library.fault = new Failure('storage-full');
-    change(articleWith({ text: 'A third one.' }));
-    await vi.waitFor(() => expect(failure.value).toBe('storage-full'));
-    await becomes('kept');
-  });
-
   test('knows which others tell the same story, as long as they do', async () => {
     const library = new OneArticle();
     library.twins = [entryOf('Bridge opens, says the Far Shore')];
@@ -150,7 +132,9 @@ describe('the Save button', () => {
 
   test('asks before it keeps in a private window', async () => {
     const library = new OneArticle();
-    const { keeping, press, answer, becomes } = keepingOf(library, { inPrivateWindow: true });
+    const { keeping, press, answer, mustAsk, becomes } = keepingOf(library, {
+      inPrivateWindow: true,
+    });
     await becomes('free');
     press();
     expect(keeping.value).toEqual({ status: 'asking', question: { kind: 'private-window' } });
@@ -158,8 +142,10 @@ describe('the Save button', () => {
     expect(keeping.value.status).toBe('free');
     expect(library.kept).toBeNull();
     press();
+    expect(mustAsk()).toBe(true);
     answer(true);
     await becomes('kept');
+    expect(mustAsk()).toBe(false);
   });
 
   test('asks, and takes nothing back, when another headline was saved from this address', async () => {
