@@ -52,6 +52,8 @@ interface Page {
   before: Article[];
   /** Whether the reader chose this text, or had pages joined to it. */
   isChosen: boolean;
+  /** What the copy said when it was looked at. */
+  copy: string | null;
 }
 
 /**
@@ -80,7 +82,11 @@ export function createPageChanges(
     ]);
     const copy = (await texts.open(at.id))?.article ?? null;
     if (mine !== looks || page?.article !== at.article) return;
+    const said = copy && JSON.stringify(copy);
+    // Most of what happens to an article leaves its text as it is; what was put away stays away.
+    if (said === at.copy && at.before.length === 0) return;
     const before = at.before.splice(0);
+    at.copy = said;
     const changesFrom = (other: Article) =>
       copy && areComparable(copy, other) ? changesBetween(copy, other) : null;
     const isCopy = (other: Article) => {
@@ -199,7 +205,7 @@ function pageAfter(
   id: ArticleId,
 ): Page {
   if (last?.keeping !== keeping) {
-    return { article, id, keeping, before: [], isChosen: false };
+    return { article, id, keeping, before: [], isChosen: false, copy: null };
   }
   if (last.article === article) return { ...last, id };
   return { ...last, article, id, before: [...last.before, last.article], isChosen: true };

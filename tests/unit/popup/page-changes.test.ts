@@ -113,6 +113,18 @@ describe('the page of a kept article', () => {
     await vi.waitFor(async () => expect(await library.list()).toHaveLength(0));
   });
 
+  test('stays put away, whatever else happens to the article, until a text changes', async () => {
+    const { id } = await keepIn(library, before);
+    const model = changesOf(now);
+    await model.becomes('changed');
+    model.putAway();
+    await library.setPlace(id, { fraction: 0.5, quote: '', prefix: '', suffix: '', offset: 0 });
+    await aWhile();
+    expect(model.now.value.status).toBe('none');
+    await library.rewrite({ ...before, html: '<p>The bridge is shut.</p>' });
+    await model.becomes('changed');
+  });
+
   test('asks nothing of that kind once the note was put away', async () => {
     await keepIn(library, before);
     const model = changesOf(now);
