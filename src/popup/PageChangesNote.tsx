@@ -7,6 +7,7 @@ import { FailureNote } from '../ui/FailureNote';
 import { useI18n } from '../ui/i18n-context';
 import { closeIcon } from '../ui/icons';
 import { QuestionNote } from '../ui/KeepingNotes';
+import { focusScreen } from '../ui/leaving';
 import styles from '../ui/TextNote.module.css';
 import { pageChangesOf } from './page-changes-of';
 import type { ArticleScreenProps } from './screen';
@@ -26,7 +27,7 @@ export function PageChangesNote(props: ArticleScreenProps) {
   if (now.status === 'none') return null;
   // The button that was pressed goes away: the focus goes back to the screen.
   const leaving = (act: () => void) => () => {
-    document.querySelector<HTMLElement>('[data-screen]')?.focus({ preventScroll: true });
+    focusScreen();
     act();
   };
   return (

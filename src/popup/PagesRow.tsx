@@ -5,6 +5,7 @@ import type { Article } from '../article/article';
 import type { I18n, MessageKey } from '../platform/i18n';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
+import { focusScreen } from '../ui/leaving';
 import { PageLink } from '../ui/PageLink';
 import { numberWords } from '../ui/page-words';
 import styles from '../ui/TextNote.module.css';
@@ -105,5 +106,5 @@ function JoinButton({ article: { pagination }, rereading, missing }: JoinButtonP
 /** A button that goes away once all pages are there gives the focus to the text. */
 function leaveFocus(): void {
   if (document.activeElement?.matches('[data-action="join-pages"], [data-action="stop-joining"]'))
-    document.querySelector<HTMLElement>('[data-screen]')?.focus({ preventScroll: true });
+    focusScreen();
 }

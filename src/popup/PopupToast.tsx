@@ -27,15 +27,15 @@ export function PopupToast({ state, list, said, onSaid }: PopupToastProps) {
     if (said !== null) return { text: said, dismiss: onSaid };
     const act = acts?.lastAct.value;
     if (acts && act) {
-      const undo = () => undoAndStay(acts.undo);
-      return { text: actWords(act, i18n), undo, dismiss: acts.dismiss };
+      const { undo, dismiss } = acts;
+      return { text: actWords(act, i18n), undo, dismiss };
     }
     const keeping = state.shown.value?.keeping;
     const now = keeping?.keeping.value;
     if (!keeping || now?.status !== 'taken-back' || now === dismissed) return null;
     return {
       text: i18n.t('didTakeBack'),
-      undo: () => undoAndStay(keeping.undo),
+      undo: keeping.undo,
       dismiss: () => setDismissed(now),
     };
   }
@@ -46,10 +46,4 @@ export function PopupToast({ state, list, said, onSaid }: PopupToastProps) {
       <Toast notice={noticeNow()} />
     </>
   );
-}
-
-/** The button that was pressed goes away: the focus goes back to the screen. */
-function undoAndStay(undo: () => unknown): void {
-  document.querySelector<HTMLElement>('[data-screen]')?.focus({ preventScroll: true });
-  undo();
 }

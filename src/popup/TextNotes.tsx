@@ -8,6 +8,7 @@ import { doubtsToTell } from '../ui/doubts';
 import { useI18n } from '../ui/i18n-context';
 import { closeIcon } from '../ui/icons';
 import { useKeys } from '../ui/keys';
+import { focusScreen } from '../ui/leaving';
 import { pageWords } from '../ui/page-words';
 import { StoredTextNote } from '../ui/StoredTextNote';
 import styles from '../ui/TextNote.module.css';
@@ -78,7 +79,7 @@ function PutAway({ onPress }: { onPress(): void }) {
         label={t('putAway')}
         onPress={() => {
           // The button goes away: the focus goes back to the screen.
-          document.querySelector<HTMLElement>('[data-screen]')?.focus({ preventScroll: true });
+          focusScreen();
           onPress();
         }}
       />
