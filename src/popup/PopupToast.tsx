@@ -28,13 +28,14 @@ export function PopupToast({ state, list, said, onSaid }: PopupToastProps) {
     const act = acts?.lastAct.value;
     if (acts && act) {
       const { undo, dismiss } = acts;
-      return { text: actWords(act, i18n), undo, dismiss };
+      return { text: actWords(act, i18n), about: act, undo, dismiss };
     }
     const keeping = state.shown.value?.keeping;
     const now = keeping?.keeping.value;
     if (!keeping || now?.status !== 'taken-back' || now === dismissed) return null;
     return {
       text: i18n.t('didTakeBack'),
+      about: now,
       undo: keeping.undo,
       dismiss: () => setDismissed(now),
     };

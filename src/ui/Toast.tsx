@@ -9,6 +9,8 @@ import styles from './Toast.module.css';
 
 export interface Notice {
   text: string;
+  /** What it speaks of: the same words about something else are another notice. */
+  about?: unknown;
   undo?: () => void;
   /** Takes the notice away. */
   dismiss: () => void;
@@ -20,7 +22,7 @@ const shownMs = 8000;
 export function Toast({ notice }: { notice: Notice | null }) {
   return (
     <div class={styles.place} role="status">
-      {notice && <ShownNotice key={notice.text} {...notice} />}
+      {notice && <ShownNotice key={notice.about ?? notice.text} {...notice} />}
     </div>
   );
 }
