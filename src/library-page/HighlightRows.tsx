@@ -10,7 +10,6 @@ import { Button } from '../ui/Button';
 import { datedWords } from '../ui/date-words';
 import { useI18n } from '../ui/i18n-context';
 import { copyIcon, highlightIcon } from '../ui/icons';
-import { useKeys } from '../ui/keys';
 import styles from './HighlightRows.module.css';
 import type { HighlightRow } from './highlighted';
 import type { PageRowsProps } from './page';
@@ -24,7 +23,6 @@ export function HighlightRows({ state, browser, say }: HighlightRowsProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const rows = state.highlightRows.value;
-  useKeys({ undo: state.highlightActs.undo });
   const { query, colour } = state.shown.value;
   const lost = state.lostWords.known.value;
   const copy = (text: string) => void browser.copy(text).then(() => say(t('didCopyQuote')));

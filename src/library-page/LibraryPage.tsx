@@ -39,7 +39,7 @@ type Over =
 export function LibraryPage({ state, browser }: LibraryPageProps) {
   const i18n = useI18n();
   const [over, setOver] = useState<Over>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<Pick<Notice, 'text' | 'about'> | null>(null);
   const acting = useMemo(
     () => createActing(state, undoableErasures, (entries) => setOver({ erasing: entries })),
     [state],
@@ -48,10 +48,25 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
   const failure = collection.status === 'failed' ? collection.failure : state.failure.value;
   const close = () => setOver(null);
   const isHighlights = state.shown.value.place === 'highlights';
-  useKeys({ undo: state.acts.undo, help: () => setOver('help') });
+  const done = doneNow();
+  const notice: Notice | null = said ? { ...said, dismiss: () => setSaid(null) } : done;
+  useKeys({
+    undo() {
+      done?.undo?.();
+      return done !== null;
+    },
+    help: () => setOver('help'),
+  });
   const onTag = (entries: readonly Entry[]) => entries.length > 0 && setOver({ tagging: entries });
   const onNote = (noting: Entry) => setOver({ noting, note: state.acts.note(noting) });
-  const rowProps = { state, browser, acting, onTag, onNote, say: setSaid };
+  const rowProps = {
+    state,
+    browser,
+    acting,
+    onTag,
+    onNote,
+    say: (text: string) => setSaid({ text, about: {} }),
+  };
 
   return (
     <div class={styles.page}>
@@ -93,18 +108,18 @@ export function LibraryPage({ state, browser }: LibraryPageProps) {
           onClose={close}
         />
       )}
-      <Toast notice={noticeOf()} />
+      <Toast notice={notice} />
     </div>
   );
 
-  function noticeOf(): Notice | null {
-    if (said !== null) return { text: said, dismiss: () => setSaid(null) };
+  /** What was done last, with the way back. */
+  function doneNow(): Notice | null {
     const { deleted, undo: giveBack, dismiss: letGo } = state.highlightActs;
-    if (deleted.value)
-      return { text: i18n.t('didDeleteHighlight'), undo: () => void giveBack(), dismiss: letGo };
+    const about = deleted.value;
+    if (about) return { text: i18n.t('didDeleteHighlight'), about, undo: giveBack, dismiss: letGo };
     const act = state.acts.lastAct.value;
     if (!act) return null;
     const { undo, dismiss } = state.acts;
-    return { text: actWords(act, i18n), undo: () => void undo(), dismiss };
+    return { text: actWords(act, i18n), about: act, undo, dismiss };
   }
 }

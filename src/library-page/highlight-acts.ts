@@ -6,27 +6,32 @@ import { changed, type Highlight, type HighlightChange } from '../article/highli
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
 
+/** A highlight, and the article it was in. */
+export interface DeletedHighlight {
+  id: ArticleId;
+  highlight: Highlight;
+}
+
 export interface HighlightActs {
   /** The one that was deleted last, and can be had back. */
-  readonly deleted: ReadonlySignal<Highlight | null>;
+  readonly deleted: ReadonlySignal<DeletedHighlight | null>;
   readonly failure: ReadonlySignal<FailureCode | null>;
   change(id: ArticleId, highlight: Highlight, change: HighlightChange): void;
   remove(id: ArticleId, highlight: Highlight): void;
-  /** Gives back what was deleted last; false when that is nothing. */
-  undo(): boolean;
+  /** Gives back what was deleted last. */
+  undo(): void;
   dismiss(): void;
 }
 
 export function createHighlightActs(
   library: Promise<Pick<Library, 'mark' | 'unmark'>>,
 ): HighlightActs {
-  const deleted = signal<Highlight | null>(null);
+  const deleted = signal<DeletedHighlight | null>(null);
   const failure = signal<FailureCode | null>(null);
-  let from: ArticleId | null = null;
 
   function attempt(
     work: (opened: Pick<Library, 'mark' | 'unmark'>) => Promise<void>,
-    toldAs: Highlight | null = null,
+    toldAs: DeletedHighlight | null = null,
   ): void {
     failure.value = null;
     library
@@ -45,15 +50,12 @@ export function createHighlightActs(
     change: (id, highlight, change) =>
       attempt((opened) => opened.mark(id, [changed(highlight, change, Date.now())])),
     remove(id, highlight) {
-      from = id;
-      attempt((opened) => opened.unmark(id, [highlight.id]), highlight);
+      attempt((opened) => opened.unmark(id, [highlight.id]), { id, highlight });
     },
     undo() {
       const last = deleted.peek();
-      if (last === null || from === null) return false;
-      const id = from;
-      attempt((opened) => opened.mark(id, [changed(last, {}, Date.now())]));
-      return true;
+      if (!last) return;
+      attempt((opened) => opened.mark(last.id, [changed(last.highlight, {}, Date.now())]));
     },
     dismiss() {
       deleted.value = null;

@@ -111,6 +111,13 @@ export function createLibraryPage(
       .sort(compare);
   });
 
+  // Undo is of what was done last, and of nothing before it.
+  effect(() => {
+    if (acts.lastAct.value) highlightActs.dismiss();
+  });
+  effect(() => {
+    if (highlightActs.deleted.value) acts.dismiss();
+  });
   effect(() => selection.keepTo(new Set(entries.value.map(({ id }) => id))));
 
   return {

@@ -9,6 +9,7 @@ import type { Shown } from '../../../src/library-page/address';
 import { createLibraryPage } from '../../../src/library-page/state';
 import { articleWith } from '../../support/articles';
 import { emptyLibrary, eraseIn, keepIn } from '../../support/fake-library';
+import { highlightWith } from '../../support/highlights';
 
 const wording = {
   language: 'en',
@@ -151,6 +152,32 @@ describe('the library page', () => {
     note.write('For the bakers.');
     note.end();
     await vi.waitFor(() => expect(failure.value).toBe('article-missing'));
+    expect(acts.lastAct.value).toBeNull();
+  });
+
+  test('gives back the highlight that was deleted, and nothing once something else was done', async () => {
+    const { acts, highlightActs, entry } = await pageOf();
+    const highlight = highlightWith();
+    const marked = (title: string) => entry(title).highlights?.length ?? 0;
+    for (const title of ['Oats', 'Barley']) await library.mark(entry(title).id, [highlight]);
+    await vi.waitFor(() => expect(marked('Barley')).toBe(1));
+    highlightActs.remove(entry('Oats').id, highlight);
+    await vi.waitFor(() => expect(highlightActs.deleted.value).toMatchObject({ highlight }));
+    // One that does not work is not what undo is about.
+    vi.spyOn(library, 'unmark').mockRejectedValueOnce(new Failure('storage-full'));
+    highlightActs.remove(entry('Barley').id, highlight);
+    await vi.waitFor(() => expect(highlightActs.failure.value).toBe('storage-full'));
+    await vi.waitFor(() => expect(marked('Oats')).toBe(0));
+    highlightActs.undo();
+    await vi.waitFor(() => expect(marked('Oats')).toBe(1));
+
+    highlightActs.remove(entry('Oats').id, highlight);
+    await vi.waitFor(() => expect(highlightActs.deleted.value).not.toBeNull());
+    acts.perform('starred', [entry('Barley')]);
+    await vi.waitFor(() => expect(acts.lastAct.value).not.toBeNull());
+    expect(highlightActs.deleted.value).toBeNull();
+    highlightActs.remove(entry('Barley').id, highlight);
+    await vi.waitFor(() => expect(highlightActs.deleted.value).not.toBeNull());
     expect(acts.lastAct.value).toBeNull();
   });
 
