@@ -81,8 +81,6 @@ function footPx(): number {
 /** Keys that a control, or a place that scrolls by itself, has a use for. */
 function isForTarget({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (key === ' ') return target.closest('button, a, summary, select, [role="button"]') !== null;
-  return (
-    key.startsWith('Arrow') && target.closest('select, [data-scroll], [data-gallery]') !== null
-  );
+  if (key === ' ') return target.closest('button, a, summary, [role="button"]') !== null;
+  return key.startsWith('Arrow') && target.closest('[data-scroll], [data-gallery]') !== null;
 }

@@ -60,7 +60,7 @@ export function useKeys(handlers: KeyHandlers): void {
   useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      if (isTyping(event.target) || isChoosing(event)) return;
+      if (isForField(event)) return;
       const key = keyOf(event);
       const handlers = newest.current;
       const command = (Object.keys(handlers) as Command[]).find(
@@ -76,14 +76,14 @@ export function useKeys(handlers: KeyHandlers): void {
   }, []);
 }
 
-/** Arrows go from one radio button to the next. */
-function isChoosing({ target, key }: KeyboardEvent): boolean {
-  return target instanceof HTMLInputElement && target.type === 'radio' && key.startsWith('Arrow');
-}
-
-function isTyping(target: EventTarget | null): boolean {
+/** Writing takes every key, and choosing takes those that choose. */
+function isForField({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement)
-    return !['radio', 'checkbox', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+  if (target.matches('[type=radio]')) return key.startsWith('Arrow');
+  // Letters go to the choice that begins with them.
+  if (target.matches('select')) return !/^(?:Escape|Media)/.test(key);
+  return (
+    target.isContentEditable ||
+    target.matches('textarea, input:not([type=checkbox], [type=button])')
+  );
 }

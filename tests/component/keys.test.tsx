@@ -4,7 +4,12 @@ import { draw, find, press } from './drawn';
 
 function Screen({ handlers }: { handlers: KeyHandlers }) {
   useKeys(handlers);
-  return <input type="search" aria-label="Search" />;
+  return (
+    <>
+      <input type="search" aria-label="Search" />
+      <select aria-label="Sort" />
+    </>
+  );
 }
 
 afterEach(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -45,4 +50,27 @@ test('keys are left alone while typing, with a modifier, and where nothing answe
   find(shown, 'input').focus();
   press('s');
   expect(save).not.toHaveBeenCalled();
+});
+
+test('a choice keeps the keys that choose; Escape and the keys of the media are no choice', async () => {
+  const next = vi.fn();
+  const archive = vi.fn();
+  const putAway = vi.fn();
+  const listen = vi.fn();
+  const shown = draw(<Screen handlers={{ next, archive, putAway, listen }} />);
+  await vi.waitFor(() => {
+    press('j');
+    expect(next).toHaveBeenCalled();
+  });
+  next.mockClear();
+  find(shown, 'select').focus();
+  expect(press('ArrowDown').defaultPrevented).toBe(false);
+  press('j');
+  press('e');
+  expect(next).not.toHaveBeenCalled();
+  expect(archive).not.toHaveBeenCalled();
+  press('Escape');
+  press('MediaPlayPause');
+  expect(putAway).toHaveBeenCalledOnce();
+  expect(listen).toHaveBeenCalledOnce();
 });

@@ -2,6 +2,7 @@
 
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { everyBrowser, type Tab } from '../support/browser';
+import { tabTo } from '../support/by-keys';
 import {
   action,
   copyLibrary,
@@ -84,6 +85,19 @@ describe.each(everyBrowser)('the library page in %s', (name) => {
     await library.reload();
     await expectList(library, [first, second, third]);
     expect((await library.texts('h2'))[0]).toContain('Harbour Courier');
+  });
+
+  test('sorts and groups by the keys alone, which the rows leave to the choices', async () => {
+    await tabTo(library, action('sort'));
+    await library.pressKey({ key: 'End' });
+    await expectList(library, [second, first, third]);
+    await library.pressKey({ key: 'Home' });
+    await expectList(library, [third, second, first]);
+    await library.pressKey({ key: 'ArrowDown' });
+    await expectList(library, [first, second, third]);
+    await tabTo(library, action('group'));
+    await library.pressKey({ key: 'ArrowDown' });
+    await library.until('groups', () => document.querySelector('h2'));
   });
 
   test('finds by the full text, marks it and shows the passage', async () => {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { everyBrowser, type Tab } from '../support/browser';
+import { tabTo } from '../support/by-keys';
 import { action, expectKept, part, save, screen } from '../support/lede';
 import { finishSpeech, giveVoice, lit, spoken } from '../support/page-speech';
 import { startSession } from '../support/session';
@@ -68,19 +69,42 @@ describe.each(everyBrowser)('listening in %s', (name) => {
     await giveVoice(reader);
     await key(reader, 'r');
     await says(reader, /^The bridge/);
-    await reader.evaluate(() => {
-      const rate = document.querySelector<HTMLSelectElement>('[data-action="rate"]');
-      if (!rate) throw new Error('no choice of speed');
-      rate.value = '1.5';
-      rate.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await until('the speed', () => rateOf(reader, '1.5'));
+    await chooseFasterRate(reader);
     await reader.reload();
     await screen(reader, 'article');
     await giveVoice(reader);
     await key(reader, 'r');
     await until('the speed again', () => rateOf(reader, '1.5'));
   });
+
+  test('the arrows change the speed, and leave the focus line where it is', async () => {
+    const reader = await openReader();
+    // The aids' code comes after the text.
+    await reader.until('the aids', () => document.querySelector('[data-part="progress"]'));
+    await key(reader, 'f');
+    await until('the focus line', () => lineLit(reader));
+    await key(reader, 'r');
+    await tabTo(reader, action('rate'));
+    const before = await lineLit(reader);
+    await chooseFasterRate(reader);
+    expect(await lineLit(reader)).toEqual(before);
+  });
+
+  const lineLit = (reader: Tab) =>
+    reader.evaluate(() =>
+      document
+        .querySelector<HTMLElement>('[data-part="ruler"]')
+        ?.style.getPropertyValue('--lit-from'),
+    );
+
+  /** By the keys alone, step by step to one and a half. */
+  async function chooseFasterRate(reader: Tab): Promise<void> {
+    await tabTo(reader, action('rate'));
+    for (const rate of ['1.1', '1.25', '1.5']) {
+      await key(reader, 'ArrowDown');
+      await until(`the speed ${rate}`, () => rateOf(reader, rate));
+    }
+  }
 
   const rateOf = (reader: Tab, rate: string) =>
     reader.evaluate(
