@@ -12,17 +12,29 @@ const longestNote = 1500;
  * @param closeWords What the button says that takes the note away again.
  */
 export function followWithin(link: HTMLAnchorElement, closeWords: string): void {
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const target = targetOf(link);
   if (!target) return;
   const isAhead = link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
   const note = isAhead && isFootnoteMark(link) ? noteAt(target) : null;
   if (!note) {
     target.scrollIntoView({ block: 'start' });
+    // From there the keys go on.
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
     return;
   }
   const open = noteAfter(link);
   if (open) close(link, open);
   else show(link, note, closeWords);
+}
+
+/** A file from elsewhere may hold a link that names nothing. */
+function targetOf(link: HTMLAnchorElement): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  } catch {
+    return null;
+  }
 }
 
 /** The words of the note there, without the way back; null where the place is none. */

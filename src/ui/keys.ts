@@ -82,8 +82,5 @@ function isForField({ target, key }: KeyboardEvent): boolean {
   if (target.matches('[type=radio]')) return key.startsWith('Arrow');
   // Letters go to the choice that begins with them.
   if (target.matches('select')) return !/^(?:Escape|Media)/.test(key);
-  return (
-    target.isContentEditable ||
-    target.matches('textarea, input:not([type=checkbox], [type=button])')
-  );
+  return target.matches('textarea, input:not([type=checkbox], [type=button])');
 }

@@ -46,6 +46,18 @@ test('a note of several paragraphs is opened with its words apart', async () => 
   expect(note.textContent).toMatch(/^The first. The second. ?×$/);
 });
 
+test('a link within the article takes the focus along; one that names nothing well does nothing', async () => {
+  const complaints = vi.fn();
+  addEventListener('unhandledrejection', complaints);
+  const shown = body(
+    '<p><a href="#lede-%E0%A4%A">bad</a> <a href="#lede-part">part</a></p><h2 id="lede-part">Part</h2>',
+  );
+  for (const link of shown.querySelectorAll('a')) link.click();
+  await vi.waitFor(() => expect(document.activeElement).toBe(find(shown, 'h2')));
+  removeEventListener('unhandledrejection', complaints);
+  expect(complaints).not.toHaveBeenCalled();
+});
+
 test('a wide table scrolls by itself and can be reached by keyboard', () => {
   const shown = body('<table><tbody><tr><td>a</td></tr></tbody></table>');
   expect(find(shown, '[data-scroll] table').parentElement?.tabIndex).toBe(0);

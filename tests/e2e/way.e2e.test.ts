@@ -4,7 +4,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { everyBrowser, type Tab } from '../support/browser';
 import { picture } from '../support/illustrated';
-import { action, expectKept, part, screen } from '../support/lede';
+import { action, expectKept, part, partShown, screen } from '../support/lede';
 import { startSession } from '../support/session';
 import { articlePage, prose } from '../support/stories';
 import { pause, until } from '../support/until';
@@ -18,10 +18,15 @@ const parted = (of: string) =>
   articlePage({
     title: title(of),
     paragraphs: headings.flatMap((heading, at) => [
-      `${prose(8)[at]} The café by the quay was shut.</p><h2>${heading}</h2><p>${prose(9)[8]}`,
+      `${prose(8)[at]} The café by the quay was shut.</p><h2 id="part-${at}">${heading}</h2><p>${prose(9)[8]}`,
       ...prose(8),
     ]),
   });
+/** With its contents above it. */
+const contents = parted('contents').replace(
+  '<p>',
+  `<p>${headings.map((heading, at) => `<a href="#part-${at}">To ${heading}</a>`).join(', ')} are the parts of this survey.</p><p>`,
+);
 const tests = ['outline', 'keys', 'find', 'ruler', 'pages', 'bare', 'scroll'];
 const figure = (address: string) =>
   `<figure><img src="${address}" alt="${address}" width="640" height="480"><figcaption>At ${address}</figcaption></figure>`;
@@ -50,6 +55,7 @@ describe.each(everyBrowser)('finding one’s way in %s', (name) => {
     '/two.png': picture(2),
     '/three.png': picture(3),
     '/pictures': pictured,
+    '/contents': contents,
     ...Object.fromEntries(tests.map((of) => [`/${of}`, parted(of)])),
   });
 
@@ -100,6 +106,34 @@ describe.each(everyBrowser)('finding one’s way in %s', (name) => {
     expect(await reader.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe(
       'outline',
     );
+  });
+
+  test('a link within the article leads below the bar, and to its page', async () => {
+    const reader = await openReader('/contents');
+    const follow = (at: number) =>
+      reader.evaluate(
+        (at) => document.querySelectorAll<HTMLElement>('.article a[href^="#"]')[at]?.click(),
+        at,
+      );
+    const fromBar = (at: number) => topOf(reader, `#lede-part-${at}`);
+    const isBelowBar = (at: number) =>
+      until('the heading below the bar', async () => {
+        const top = await fromBar(at);
+        return top !== null && top >= 0 && top < 40;
+      });
+    await follow(1);
+    await isBelowBar(1);
+    expect(await reader.evaluate(() => document.activeElement?.textContent)).toBe('Of ropes');
+    await key(reader, 't');
+    await partShown(reader, 'page-foot');
+    await follow(2);
+    await until('the page with the heading', async () => {
+      const { top = 0, foot = 0 } = await reader.evaluate(() => ({
+        top: document.querySelector('#lede-part-2')?.getBoundingClientRect().top,
+        foot: document.querySelector('[data-part="page-foot"]')?.getBoundingClientRect().top,
+      }));
+      return top > 48 && top < foot;
+    });
   });
 
   test('keys go from heading to heading, and from paragraph to paragraph', async () => {
