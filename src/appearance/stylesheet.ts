@@ -26,7 +26,9 @@ export function stylesheetOf(appearance: Appearance, hyphenating: readonly strin
     typeRules(':root', appearance.type, articlesIn(rest)),
     ...own.map((script) => scriptRules(script, appearance, hyphenating)),
     // Its letters are joined: space between them would tear words apart.
-    appearance.type.letters > 0 ? `${articlesIn(languagesIn.Arab)}{--reading-letters:0em}` : '',
+    typeFor(appearance, 'Arab').letters > 0
+      ? `${articlesIn(languagesIn.Arab)}{--reading-letters:0em}`
+      : '',
   ].join('');
 }
 

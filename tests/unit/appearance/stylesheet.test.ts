@@ -40,6 +40,9 @@ test('letters that are joined stay joined', () => {
   const apart = { ...defaultType, letters: 0.1 };
   for (const byScript of [{}, { Arab: { size: 2 } }])
     expect(sheet({ type: apart, byScript })).toMatch(/:lang\(ar\)[^{]*\{--reading-letters:0em\}$/);
+  expect(sheet({ byScript: { Arab: { letters: 0.1 } } })).toMatch(
+    /:lang\(ar\)[^{]*\{--reading-letters:0em\}$/,
+  );
   expect(sheet({ type: { ...defaultType, size: 1 } })).not.toContain('lang(ar)');
 });
 
