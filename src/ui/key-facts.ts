@@ -30,6 +30,7 @@ const library = 'library';
 /** In the order in which they are shown. */
 export const keyFacts: Record<Command, KeyFacts> = {
   help: { words: 'keyHelp', subject: 'everywhere', screens: [popup, reader, library] },
+  remove: { words: 'keyRemove', subject: 'everywhere', screens: [popup, reader, library] },
   undo: { words: 'keyUndo', subject: 'everywhere', screens: [popup, reader, library] },
   switchView: { words: 'keySwitchView', subject: 'everywhere', screens: [popup] },
   appearance: { words: 'appearance', subject: 'everywhere', screens: [popup, reader, library] },
@@ -46,7 +47,6 @@ export const keyFacts: Record<Command, KeyFacts> = {
   next: { words: 'keyNext', subject: 'list', screens: [popup, library] },
   previous: { words: 'keyPrevious', subject: 'list', screens: [popup, library] },
   search: { words: 'keySearch', subject: 'list', screens: [popup, library] },
-  remove: { words: 'keyRemove', subject: 'list', screens: [popup, library] },
   star: { words: 'keyStar', subject: 'list', screens: [library] },
   tag: { words: 'keyTag', subject: 'list', screens: [library] },
   articleNote: { words: 'writeArticleNote', subject: 'list', screens: [library] },

@@ -32,6 +32,10 @@ test('a key that is given away is nobody else’s on the same screens', () => {
   expect(mapOf(withKey(taken, 'archive', null))).toEqual(keyTable);
 });
 
+test('the reader tab deletes highlights: there, too, the key is taken', () => {
+  expect(losersOf(atFirst, 'outline', '#')).toEqual(['remove']);
+});
+
 test('two commands that never meet may have the same key', () => {
   expect(losersOf(atFirst, 'star', 'r')).toEqual([]);
   const map = mapOf(withKey(undefined, 'star', 'r'));
