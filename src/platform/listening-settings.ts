@@ -24,14 +24,50 @@ export const listeningAtFirst: ListeningSettings = {
   mayLeave: false,
   sleep: null,
 };
+
 const key = 'listening';
+const version = 1;
 
 /** The reader's choice; as at first for what is missing or not understood. */
 export async function loadListening(): Promise<ListeningSettings> {
-  const stored: unknown = (await browser.storage.local.get(key))[key];
-  const { rate, voices, mayLeave, sleep } = (stored ?? {}) as Partial<
-    Record<keyof ListeningSettings, unknown>
-  >;
+  return readListening(await kept());
+}
+
+/** The last of them to be kept. */
+let saving: Promise<unknown> = Promise.resolve();
+
+/**
+ * Keeps what was chosen, over all that is kept by then: another page may have changed the rest, and another version may
+ * understand more. Our open pages learn of it through `onListeningChange`.
+ */
+export function saveListening(choice: Partial<ListeningSettings>): Promise<void> {
+  const save = async () => {
+    const before = fieldsOf(await kept());
+    const next = { ...before, ...choice, version: Math.max(version, Number(before.version) || 0) };
+    await browser.storage.local.set({ [key]: next });
+  };
+  // One after another: each begins with what the one before has kept.
+  const saved = saving.then(save);
+  saving = saved.catch(() => {});
+  return saved;
+}
+
+/** Calls back whenever any page of ours changed it. The function returned ends it. */
+export function onListeningChange(tell: (settings: ListeningSettings) => void): () => void {
+  const { onChanged } = browser.storage.local;
+  const hear: Parameters<typeof onChanged.addListener>[0] = (changes) => {
+    if (key in changes) tell(readListening(changes[key]?.newValue));
+  };
+  onChanged.addListener(hear);
+  return () => onChanged.removeListener(hear);
+}
+
+async function kept(): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
+function readListening(stored: unknown): ListeningSettings {
+  const { rate, voices, mayLeave, sleep } = fieldsOf(stored);
   return {
     rate: rates.find((known) => known === rate) ?? listeningAtFirst.rate,
     voices: isVoices(voices) ? voices : listeningAtFirst.voices,
@@ -40,8 +76,8 @@ export async function loadListening(): Promise<ListeningSettings> {
   };
 }
 
-export async function saveListening(settings: ListeningSettings): Promise<void> {
-  await browser.storage.local.set({ [key]: settings });
+function fieldsOf(stored: unknown): Record<string, unknown> {
+  return typeof stored === 'object' && stored !== null ? { ...stored } : {};
 }
 
 function isVoices(stored: unknown): stored is Record<string, string> {

@@ -4,7 +4,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
 import { browserClock, browserEngine } from '../platform/browser-speech';
-import { loadListening, saveListening } from '../platform/listening-settings';
+import { loadListening, onListeningChange, saveListening } from '../platform/listening-settings';
 import { Button } from '../ui/Button';
 import type { Shape } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
@@ -125,7 +125,7 @@ function listen(
   const model = createListening({
     engine: browserEngine(),
     clock: browserClock,
-    settings: { load: loadListening, save: saveListening },
+    settings: { load: loadListening, save: saveListening, onChange: onListeningChange },
     // The list goes on by itself from one page to the next.
     goesOn: queue.isOn.peek() ? sleep.load() : null,
     noteSleep: sleep.save,

@@ -25,7 +25,9 @@ export interface ListeningSources {
   clock: Clock;
   settings: {
     load(): Promise<ListeningSettings>;
-    save(settings: ListeningSettings): Promise<void>;
+    save(choice: Partial<ListeningSettings>): Promise<void>;
+    /** Tells of changes, also by another page. The function returned ends it. */
+    onChange(tell: (settings: ListeningSettings) => void): () => void;
   };
   /** The sleep timer that goes on from the article before; null when this one begins. */
   goesOn: ReturnType<TabSleep['load']>;
@@ -76,6 +78,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
   let hasEnded = false;
   let hasRefused = false;
   let stopHearing = () => {};
+  let stopFollowing = () => {};
   /** The reader has gone there, as against reading on. */
   let isJump = false;
 
@@ -116,35 +119,55 @@ export function createListening(sources: ListeningSources): ListeningModel {
     return made;
   }
 
-  function read(with_: SpeechSynthesisVoice): void {
+  /** @param begins Whether it reads at once, or waits for Play. */
+  function take(chosen: SpeechSynthesisVoice, begins: boolean): void {
     if (!engine || hasEnded) return;
-    voice.value = with_;
+    voice.value = chosen;
     player ??= playerOf(engine);
-    player.setVoice(with_);
-    player.play();
+    player.setVoice(chosen);
+    if (begins) player.play();
+    const { status, fault } = player.now;
+    listening.value = { status, fault };
   }
 
-  function keep(changed: Partial<ListeningSettings>): void {
-    wishes = { ...wishes, ...changed };
-    void sources.settings.save(wishes);
+  function keep(choice: Partial<ListeningSettings>): void {
+    wishes = { ...wishes, ...choice };
+    void sources.settings.save(choice);
   }
 
-  function keepVoice({ voiceURI }: SpeechSynthesisVoice): void {
-    keep({ voices: { ...wishes.voices, [spoken(language)]: voiceURI } });
+  function withVoice({ voiceURI }: SpeechSynthesisVoice): Pick<ListeningSettings, 'voices'> {
+    return { voices: { ...wishes.voices, [spoken(language)]: voiceURI } };
+  }
+
+  const mayRead = (voice: SpeechSynthesisVoice) => isLocal(voice) || wishes.mayLeave;
+
+  /** Leave that another page has taken back holds from this word on. */
+  function follow(kept: ListeningSettings): void {
+    wishes = kept;
+    const now = voice.peek();
+    if (!now || mayRead(now)) return;
+    player?.pause();
+    // They have just been asked, in so many words.
+    hasRefused = true;
+    decide(false);
   }
 
   function jump(go: (player: Player) => void): void {
-    if (!player) return;
+    if (!player || !voice.peek()) return;
     isJump = true;
     go(player);
     isJump = false;
   }
 
   /** The first voice for it, or why there is none. */
-  function decide(): void {
+  function decide(begins: boolean): void {
     const choice = chooseVoice(voices.peek(), language, wishes);
-    if (choice.kind === 'chosen') read(choice.voice);
-    else if (choice.kind !== 'to-ask') listening.value = { status: choice.kind };
+    if (choice.kind === 'chosen') {
+      take(choice.voice, begins);
+      return;
+    }
+    voice.value = null;
+    if (choice.kind !== 'to-ask') listening.value = { status: choice.kind };
     else if (hasRefused) listening.value = { status: 'none-speaks' };
     else listening.value = { status: 'asking', voice: choice.voice };
   }
@@ -156,7 +179,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
         voices.value = found;
         resolve();
         const { status } = listening.peek();
-        if (status === 'no-voices' || status === 'none-speaks') decide();
+        if (status === 'no-voices' || status === 'none-speaks') decide(true);
       });
     });
   }
@@ -178,11 +201,12 @@ export function createListening(sources: ListeningSources): ListeningModel {
       const { goesOn } = sources;
       if (goesOn) startSleep(goesOn.sleep, goesOn.minutesLeft);
       else chooseSleep(kept.sleep);
-      decide();
+      stopFollowing = sources.settings.onChange(follow);
+      decide(true);
     },
     toggle() {
       if (player?.now.status === 'playing') player.pause();
-      else if (player) jump((player) => player.play());
+      else jump((player) => player.play());
     },
     pause: () => player?.pause(),
     bySentence: (step) => jump((player) => player.bySentence(step)),
@@ -190,22 +214,21 @@ export function createListening(sources: ListeningSources): ListeningModel {
     chooseVoice(uri) {
       const chosen = voices.peek().find(({ voiceURI }) => voiceURI === uri);
       if (!chosen) return;
-      if (!isLocal(chosen) && !wishes.mayLeave) {
+      if (!mayRead(chosen)) {
         player?.pause();
         listening.value = { status: 'asking', voice: chosen };
         return;
       }
-      keepVoice(chosen);
-      read(chosen);
+      keep(withVoice(chosen));
+      take(chosen, true);
     },
     answer(yes) {
       const now = listening.peek();
       if (now.status !== 'asking') return;
       if (yes) {
-        keep({ mayLeave: true });
-        keepVoice(now.voice);
-        read(now.voice);
-      } else if (player) listening.value = { status: 'paused', fault: null };
+        keep({ mayLeave: true, ...withVoice(now.voice) });
+        take(now.voice, true);
+      } else if (voice.peek()) listening.value = { status: 'paused', fault: null };
       else {
         hasRefused = true;
         listening.value = { status: 'none-speaks' };
@@ -220,6 +243,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
     end() {
       hasEnded = true;
       stopHearing();
+      stopFollowing();
       timer.set(null);
       player?.pause();
     },

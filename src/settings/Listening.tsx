@@ -19,7 +19,9 @@ type Voices = readonly SpeechSynthesisVoice[];
 
 export interface ListeningSources {
   load(): Promise<ListeningSettings>;
-  save(settings: ListeningSettings): Promise<void>;
+  save(choice: Partial<ListeningSettings>): Promise<void>;
+  /** Tells of changes, also by another page. The function returned ends it. */
+  onChange(tell: (settings: ListeningSettings) => void): () => void;
   /** Tells the voices there are, and again when there are others. The function returned ends it. */
   hearVoices(tell: (voices: Voices) => void): () => void;
 }
@@ -35,14 +37,16 @@ export function Listening({ sources, onReset }: ListeningProps) {
   const [voices, setVoices] = useState<Voices>([]);
   useEffect(() => {
     void sources.load().then(setSettings);
-    return sources.hearVoices(setVoices);
+    const ends = [sources.onChange(setSettings), sources.hearVoices(setVoices)];
+    return () => {
+      for (const end of ends) end();
+    };
   }, [sources]);
 
-  function keep(next: ListeningSettings): void {
-    setSettings(next);
-    void sources.save(next);
+  function choose(choice: Partial<ListeningSettings>): void {
+    setSettings((before) => ({ ...before, ...choice }));
+    void sources.save(choice);
   }
-  const choose = (choice: Partial<ListeningSettings>) => keep({ ...settings, ...choice });
   const numbers = new Intl.NumberFormat(language);
 
   return (
@@ -88,8 +92,8 @@ export function Listening({ sources, onReset }: ListeningProps) {
           look="outlined"
           label={t('resetListening')}
           onPress={() => {
-            keep(listeningAtFirst);
-            onReset({ text: t('didResetListening'), undo: () => keep(settings) });
+            choose(listeningAtFirst);
+            onReset({ text: t('didResetListening'), undo: () => choose(settings) });
           }}
         />
       </div>

@@ -2,7 +2,7 @@
 
 import { browserClock, browserEngine } from '../platform/browser-speech';
 import { askForSiteOf, hasAccessTo } from '../platform/host-access';
-import { loadListening, saveListening } from '../platform/listening-settings';
+import { loadListening, onListeningChange, saveListening } from '../platform/listening-settings';
 import { mySites, onMySitesChange, removeMySite } from '../platform/my-sites';
 import { shortcutSettings, shortcuts } from '../platform/shortcuts';
 import { hearVoices } from '../speech/voices';
@@ -27,6 +27,7 @@ const sources = {
   listening: {
     load: loadListening,
     save: saveListening,
+    onChange: onListeningChange,
     hearVoices: (tell) => (engine ? hearVoices(engine.synth, browserClock, tell) : () => {}),
   } satisfies ListeningSources,
   sites: {

@@ -57,7 +57,7 @@ Object.assign(globalThis, {
         get: async () => stored,
         set: async (values: object) => Object.assign(stored, values),
         remove: async (key: string) => delete stored[key],
-        onChanged: { addListener: nothing },
+        onChanged: { addListener: nothing, removeListener: nothing },
       },
     },
     commands: {

@@ -213,6 +213,7 @@ function settingsOf({ voices = [], sites = [] }: GalleryState): ComponentProps<t
     listening: {
       load: async () => listeningAtFirst,
       save: async () => {},
+      onChange: () => () => {},
       hearVoices(tell) {
         tell(voices);
         return () => {};

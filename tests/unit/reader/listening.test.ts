@@ -19,10 +19,15 @@ async function listening({
   const clock = fakeClock();
   const [show, save, onEnd] = [vi.fn(), vi.fn(async () => {}), vi.fn()];
   const noteSleep = vi.fn();
+  let change = (_to: ListeningSettings) => {};
+  const onChange = (tell: typeof change) => {
+    change = tell;
+    return () => {};
+  };
   const model = createListening({
     engine,
     clock,
-    settings: { load: async () => kept, save },
+    settings: { load: async () => kept, save, onChange },
     goesOn,
     noteSleep,
     text,
@@ -39,7 +44,8 @@ async function listening({
     await Promise.resolve();
     return engine?.current()?.text;
   };
-  return { model, engine, clock, show, save, onEnd, noteSleep, hears };
+  const becomes = (to: Partial<ListeningSettings>) => change({ ...kept, ...to });
+  return { model, engine, clock, show, save, onEnd, noteSleep, hears, becomes };
 }
 
 test('begins at once, where the reader is', async () => {
@@ -72,7 +78,36 @@ test('a voice that sends the text away waits for an answer, which is kept', asyn
   expect(await hears()).toBeUndefined();
   model.answer(true);
   expect(await hears()).toBe('Title');
-  expect(save).toHaveBeenLastCalledWith({ ...atFirst, mayLeave: true, voices: { en: 'Far' } });
+  expect(save).toHaveBeenLastCalledWith({ mayLeave: true, voices: { en: 'Far' } });
+});
+
+test('leave that is taken back on another page is not kept anew, and such a voice stops', async () => {
+  const kept = { ...atFirst, mayLeave: true, voices: { en: 'Far' } };
+  const { model, hears, save, becomes } = await listening({ kept });
+  expect(model.voice.value).toBe(far);
+  expect(await hears()).toBe('Title');
+  becomes({ mayLeave: false });
+  expect(await hears()).toBeUndefined();
+  expect(model.listening.value).toEqual({ status: 'paused', fault: null });
+  expect(model.voice.value).toBe(here);
+  model.chooseRate(2);
+  expect(save).toHaveBeenLastCalledWith({ rate: 2 });
+});
+
+test('where no other voice is left then, nothing is read, whatever is pressed', async () => {
+  const { model, hears, becomes } = await listening({
+    voices: [far],
+    kept: { ...atFirst, mayLeave: true },
+  });
+  becomes({ mayLeave: false });
+  expect(model.listening.value.status).toBe('none-speaks');
+  model.toggle();
+  model.bySentence(1);
+  expect(await hears()).toBeUndefined();
+  model.chooseVoice('Far');
+  expect(model.listening.value.status).toBe('asking');
+  model.answer(false);
+  expect(model.listening.value.status).toBe('none-speaks');
 });
 
 test('refused, it is quiet; chosen among others, the one before reads on', async () => {
@@ -96,7 +131,8 @@ test('voice and speed are heard at once and kept', async () => {
   model.chooseRate(1.5);
   await hears();
   expect(engine?.current()).toMatchObject({ voice: other, rate: 1.5 });
-  expect(save).toHaveBeenLastCalledWith({ ...atFirst, rate: 1.5, voices: { en: 'Other' } });
+  expect(save).toHaveBeenLastCalledWith({ rate: 1.5 });
+  expect(save).toHaveBeenCalledWith({ voices: { en: 'Other' } });
 });
 
 test('a jump is shown even to a reader who has scrolled away; reading on is not', async () => {
@@ -151,7 +187,7 @@ test('closed while voices were being looked for, it says nothing', async () => {
   const model = createListening({
     engine,
     clock: fakeClock(),
-    settings: { load: async () => atFirst, save: async () => {} },
+    settings: { load: async () => atFirst, save: async () => {}, onChange: () => () => {} },
     goesOn: null,
     noteSleep: () => {},
     text,
