@@ -48,6 +48,8 @@ export interface ListeningModel {
   readonly voice: ReadonlySignal<SpeechSynthesisVoice | null>;
   readonly rate: ReadonlySignal<number>;
   readonly sleep: ReadonlySignal<Sleep>;
+  /** The timer has run out, and the reader has done nothing since: nothing may begin by itself. */
+  readonly isAsleep: ReadonlySignal<boolean>;
   /** Begins, as soon as it is known which voices there are. */
   start(): Promise<void>;
   /** Plays or pauses. */
@@ -72,6 +74,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
   const voice = signal<SpeechSynthesisVoice | null>(null);
   const rate = signal(1);
   const sleep = signal<Sleep>(null);
+  const isAsleep = signal(false);
   const sentences = sentencesOf(text, language);
   let wishes: ListeningSettings = { rate: 1, voices: {}, mayLeave: false, sleep: null };
   let player: Player | null = null;
@@ -83,10 +86,15 @@ export function createListening(sources: ListeningSources): ListeningModel {
   let isJump = false;
 
   const timer = createSleepTimer(clock, () => {
-    sleep.value = null;
-    sources.noteSleep(null);
+    fallAsleep();
     player?.pauseAfterSentence(true);
   });
+
+  function fallAsleep(): void {
+    isAsleep.value = true;
+    sleep.value = null;
+    sources.noteSleep(null);
+  }
 
   function startSleep(wanted: Sleep, minutes: number | null): void {
     sleep.value = wanted;
@@ -94,6 +102,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
   }
 
   function chooseSleep(next: Sleep): void {
+    isAsleep.value = false;
     player?.pauseAfterSentence(false);
     startSleep(next, typeof next === 'number' ? next : null);
     sources.noteSleep(next);
@@ -104,8 +113,8 @@ export function createListening(sources: ListeningSources): ListeningModel {
     const at = sentences[sentence];
     if (at) sources.show(at, word, isJump);
     if (status !== 'ended') return;
-    if (sleep.peek() === 'end') sleep.value = null;
-    else sources.onEnd();
+    if (sleep.peek() === 'end') fallAsleep();
+    else if (!isAsleep.peek()) sources.onEnd();
   }
 
   function playerOf(engine: Engine): Player {
@@ -125,9 +134,14 @@ export function createListening(sources: ListeningSources): ListeningModel {
     voice.value = chosen;
     player ??= playerOf(engine);
     player.setVoice(chosen);
-    if (begins) player.play();
+    if (begins) play(player);
     const { status, fault } = player.now;
     listening.value = { status, fault };
+  }
+
+  function play(player: Player): void {
+    if (player.now.status !== 'playing') isAsleep.value = false;
+    player.play();
   }
 
   function keep(choice: Partial<ListeningSettings>): void {
@@ -190,6 +204,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
     voice,
     rate,
     sleep,
+    isAsleep,
     async start() {
       const [kept] = await Promise.all([
         sources.settings.load(),
@@ -206,7 +221,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
     },
     toggle() {
       if (player?.now.status === 'playing') player.pause();
-      else jump((player) => player.play());
+      else jump(play);
     },
     pause: () => player?.pause(),
     bySentence: (step) => jump((player) => player.bySentence(step)),

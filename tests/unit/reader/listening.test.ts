@@ -157,6 +157,23 @@ test('the sleep timer stops it when the sentence is done', async () => {
   expect(model.listening.value.status).toBe('paused');
 });
 
+test('in the last sentence as well, so that no next article begins', async () => {
+  const { model, engine, clock, onEnd } = await listening({ beginning: text.indexOf('Three') });
+  model.chooseSleep(5);
+  for (let minute = 0; minute < 59; minute += 1) {
+    engine?.boundary(0);
+    clock.advance(5_100);
+  }
+  engine?.finish();
+  expect(model.listening.value.status).toBe('ended');
+  expect(onEnd).not.toHaveBeenCalled();
+  // Who plays it again is awake.
+  model.toggle();
+  await Promise.resolve();
+  while (engine?.current()) engine.finish();
+  expect(onEnd).toHaveBeenCalledOnce();
+});
+
 test('the sleep timer of the settings begins with the article, or goes on from the one before', async () => {
   const begins = await listening({ kept: { ...atFirst, sleep: 15 } });
   expect(begins.model.sleep.value).toBe(15);
@@ -180,6 +197,7 @@ test('at the end the next is told of, unless this one was to be the last', async
   while (stops.engine?.current()) stops.engine.finish();
   expect(stops.onEnd).not.toHaveBeenCalled();
   expect(stops.model.sleep.value).toBeNull();
+  expect(stops.noteSleep).toHaveBeenLastCalledWith(null);
 });
 
 test('closed while voices were being looked for, it says nothing', async () => {
