@@ -5,6 +5,7 @@ import { labelIn } from './date-labels';
 import { fromMark } from './date-marks';
 import { slashDate } from './date-order';
 import { findRelativeDay } from './date-relative';
+import { isOfTemplate } from './date-sentence';
 import { type Found, longestDateline } from './date-sighting';
 import { spacedText } from './date-spaced';
 import { digit, findDates, type TextHints, type WrittenDate } from './date-text';
@@ -78,7 +79,7 @@ function fromOpening(text: string, hints: TextHints): Found[] {
 /** Templates tell the day in a sentence: `This entry was posted on Monday, March 5th, 2026 at 8:08 pm and …`. */
 function fromPosted(text: string, hints: TextHints): Found[] {
   const opening = text.slice(0, 160);
-  if (!/^(?:this|dieser?|cet|este|esta|questo|эта|этот)\s/i.test(opening)) return [];
+  if (!isOfTemplate(opening)) return [];
   const [date] = findDates(opening, hints);
   if (date === undefined) return [];
   const before = opening.slice(0, date.at);

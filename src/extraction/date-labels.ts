@@ -22,6 +22,20 @@ export function labelIn(before: string, after: string): Label {
   return label.isPublished || label.isModified ? label : lastOf(after);
 }
 
+/** What may stand before a label that opens a line: "First published", "Originally posted". */
+const adverbs =
+  /^(?:first|originally|initially|last|zuerst|zuletzt|ursprünglich|впервые|последний раз|алғаш|вперше|востаннє)\s+/i;
+
+/** Whether a text begins with a label, or has one right after a bar; letters say something else first. */
+export function opensWithLabel(text: string): boolean {
+  const opening = text.slice(Math.max(...[...'|·•'].map((bar) => text.lastIndexOf(bar))) + 1);
+  const words = opening.replace(/^[^\p{L}]+/u, '').replace(adverbs, '');
+  return (
+    plainLabel.test(words.trim()) ||
+    [publishedWords, modifiedWords].some((pattern) => words.search(pattern) === 0)
+  );
+}
+
 function lastOf(text: string): Label {
   if (text === '') return { isPublished: false, isModified: false };
   const modified = lastAt(text, modifiedWords);

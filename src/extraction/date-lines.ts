@@ -8,7 +8,7 @@ import { marksOf } from './date-marks';
 import { settleOrder, withOrder } from './date-order';
 import { dayOf } from './date-relative';
 import { isInImprint, isOfOther } from './date-scope';
-import { isInSentenceOn } from './date-sentence';
+import { isInSentenceOn, isOwnLabel } from './date-sentence';
 import { listLength, shapeOf, shapesOf, standsApart } from './date-shapes';
 import type { Dated, Found } from './date-sighting';
 import { isMostlyDate, weigh } from './date-weight';
@@ -84,11 +84,12 @@ function candidatesOf(dated: Dated, sources: DateSources, alike: number): DateCa
     const label = labels[at] as Label;
     // "As of 12 March (in force since 5 March)": what stands beside an update without a label is something else.
     if (anyModified && found.mark === null && !label.isModified && !label.isPublished) return [];
-    const isLabelled = label.isPublished || label.isModified;
+    const isLabelled = (label.isPublished || label.isModified) && isOwnLabel(found, line);
     const clues = { isNamed: isNamed || found.mark !== null, isLabelled, alike, isOther };
     const isToday = found.date.value.slice(0, 10) === dayOf(sources.now);
-    const isImprint = isOther && label.isPublished && isImprintDate(found, dated, sources);
-    const isOwn = !isToday && (isImprint || isInSentenceOn(found, label, dated, sources));
+    const isImprint =
+      isOther && isLabelled && label.isPublished && isImprintDate(found, dated, sources);
+    const isOwn = !isToday && (isImprint || isInSentenceOn(found, dated, sources));
     const weight = weigh(found, dated, clues, sources) || (isOwn ? 5 : 0);
     const base = {
       date: found.date,

@@ -57,7 +57,7 @@ export function chooseDates(candidates: readonly DateCandidate[], now: Date): Ch
   );
   const mastheads = possible.filter(({ kind }) => kind === 'masthead');
   const [modified] = possible
-    .filter(({ kind }) => kind === 'modified')
+    .filter(({ kind, weight }) => kind === 'modified' && weight >= lowestScore)
     .sort((one, other) => other.weight - one.weight || compare(other, one));
   const changed = modified === undefined ? null : tellModified(modified);
   const camps = campsOf(published);
