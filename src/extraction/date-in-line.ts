@@ -2,7 +2,7 @@
 
 import type { DateScope } from './date-candidate';
 import { labelIn } from './date-labels';
-import { fromMark } from './date-marks';
+import { fromMark, placeOf } from './date-marks';
 import { slashDate } from './date-order';
 import { findRelativeDay } from './date-relative';
 import { isOfTemplate } from './date-sentence';
@@ -11,7 +11,7 @@ import { spacedText } from './date-spaced';
 import { digit, findDates, type TextHints, type WrittenDate } from './date-text';
 import type { Line } from './survey';
 
-/** A line with marks is read by them, unless it says more days than they do; a long one only where it opens a story. */
+/** A line with marks is read by them and by what it says beside them; a long one only where it opens a story. */
 export function datesOf(
   line: Line,
   marks: readonly Element[],
@@ -26,12 +26,31 @@ export function datesOf(
   }
   const written = fromWords(text, hints);
   const marked = marks.flatMap((mark) => fromMark(mark, text, marks.length === 1, hints));
-  if (marked.length > 0 && marked.length >= written.length) return marked;
+  if (marked.length > 0) return withLabelled(marked, written, text);
   if (written.length > 0) return written;
   const apart = fromWords(spacedTextOf(line), hints);
   if (apart.length > 0 || (scope !== 'below' && scope !== 'above')) return apart;
   const unsure = fromUnsure(text, hints);
   return unsure.length > 0 ? unsure : fromRelative(text, now);
+}
+
+/** Marks, and the other days that are labelled beside them: `<time>5 March</time> · Updated 7 March 2026`. */
+function withLabelled(marked: Found[], written: Found[], text: string): Found[] {
+  const places = marked.flatMap(({ mark }) => (mark === null ? [] : [placeOf(mark, text)]));
+  const others = written.filter(({ date, before }) => {
+    const isInMark = places.some(([start, end]) => date.at >= start && date.at < end);
+    const label = labelIn(before, '');
+    return !isInMark && (label.isPublished || label.isModified) && !marked.some(isOfDay(date));
+  });
+  if (others.length === 0) return marked;
+  const at = (found: Found) => (found.mark === null ? found.date.at : found.before.length);
+  return [...marked.map((found) => ({ ...found, after: '' })), ...others].sort(
+    (one, other) => at(one) - at(other),
+  );
+}
+
+function isOfDay({ value }: WrittenDate): (found: Found) => boolean {
+  return ({ date }) => date.value.slice(0, 10) === value.slice(0, 10);
 }
 
 /** What is written out, up to three. */

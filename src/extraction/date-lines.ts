@@ -79,11 +79,12 @@ function candidatesOf(dated: Dated, sources: DateSources, alike: number): DateCa
   const isOther = isClock(line.text) || isOfOther(line.element, sources, scope === 'foot');
   const isNamed = isNamedDate(line.element) || hasNamedDate(line.element);
   const labels = dates.map((found) => labelOf(found, dated, sources));
-  const anyModified = labels.some(({ isModified }) => isModified);
+  const firstModified = labels.findIndex(({ isModified }) => isModified);
   return dates.flatMap((found, at): DateCandidate[] => {
     const label = labels[at] as Label;
-    // "As of 12 March (in force since 5 March)": what stands beside an update without a label is something else.
-    if (anyModified && found.mark === null && !label.isModified && !label.isPublished) return [];
+    // "Updated 12 March (in force since 5 March)": what follows an update without a label is something else.
+    const isAfterUpdate = firstModified >= 0 && at > firstModified;
+    if (isAfterUpdate && found.mark === null && !label.isModified && !label.isPublished) return [];
     const isLabelled = (label.isPublished || label.isModified) && isOwnLabel(found, line);
     const clues = { isNamed: isNamed || found.mark !== null, isLabelled, alike, isOther };
     const isToday = found.date.value.slice(0, 10) === dayOf(sources.now);

@@ -51,15 +51,22 @@ export function marksOf(document: Document): Map<Element, Element[]> {
   return marks;
 }
 
+/** Where in its line a mark stands, from and to. */
+export function placeOf(mark: Element, text: string): readonly [start: number, end: number] {
+  const shown = tidy(mark.textContent ?? '');
+  const start = Math.max(0, text.indexOf(shown));
+  return [start, start + shown.length];
+}
+
 /** A mark's stamp; and the day it shows where that is another: the stamp may be in UTC, what is shown is local. */
 export function fromMark(mark: Element, text: string, isAlone: boolean, hints: TextHints): Found[] {
+  const [at, end] = placeOf(mark, text);
   const shown = tidy(mark.textContent ?? '');
-  const at = Math.max(0, text.indexOf(shown));
   const raw = mark.getAttribute('datetime') ?? stampOf(mark) ?? mark.getAttribute('title') ?? '';
   const stamp = /\d/.test(raw) ? readStamp(raw, hints) : null;
   const [seen] = digit.test(shown) ? findDates(shown, hints) : [];
   const before = text.slice(0, at + (seen?.at ?? 0));
-  const around = { mark, before, after: isAlone ? text.slice(at + shown.length) : '' };
+  const around = { mark, before, after: isAlone ? text.slice(end) : '' };
   const found = stamp === null ? [] : [{ date: stamp, ...around }];
   const differs = seen !== undefined && seen.value.slice(0, 10) !== stamp?.value.slice(0, 10);
   if (differs && (stamp === null || stamp.value.endsWith('+00:00')))
