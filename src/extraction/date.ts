@@ -61,10 +61,11 @@ export function chooseDates(candidates: readonly DateCandidate[], now: Date): Ch
     .sort((one, other) => other.weight - one.weight || compare(other, one));
   const changed = modified === undefined ? null : tellModified(modified);
   const camps = campsOf(published);
-  const [best, rival] = camps;
-  if (best !== undefined && best.score >= lowestScore) {
-    if (rival !== undefined && isTooClose(best, rival))
-      return { date: null, modified: changed, doubt: 'sources-disagree' };
+  const [first, rival] = camps;
+  const disagree = first !== undefined && rival !== undefined && isTooClose(first, rival);
+  const best = disagree ? plainlySeen(first, rival, modified) : first;
+  if (first !== undefined && first.score >= lowestScore) {
+    if (best === undefined) return { date: null, modified: changed, doubt: 'sources-disagree' };
     const date = tell(best, camps, mastheads);
     return { date, modified: modified && isLater(modified, date) ? changed : null, doubt: null };
   }
@@ -101,6 +102,23 @@ function isTooClose(best: Camp, rival: Camp): boolean {
     ({ source, weight }) => witnesses[source] === 'data' && weight >= lowestScore,
   );
   return best.score - rival.score <= (isStated ? tooClose : 0);
+}
+
+/**
+ * Between the page's data, with a lone witness, and a day marked or labelled beside the headline the reader's eyes
+ * decide; not where that day may be the one of a change.
+ */
+function plainlySeen(best: Camp, rival: Camp, modified?: DateCandidate): Camp | undefined {
+  const ofData = (one: DateCandidate) => witnesses[one.source] === 'data';
+  const isLone = (camp: Camp) => camp.members.length === 1 && camp.members.every(ofData);
+  const isChange = (one: DateCandidate) => modified && dayIn(modified) === dayIn(one);
+  const isPlain = (one: DateCandidate) =>
+    one.weight >= lowestScore &&
+    (one.scope === 'below' || one.scope === 'headline') &&
+    (one.isLabelled || (one.source === 'time' && !isChange(one)));
+  const sighted = [best, rival].find((camp) => camp.members.some(isPlain));
+  const stated = [best, rival].find(isLone);
+  return sighted !== undefined && stated !== undefined ? sighted : undefined;
 }
 
 function isPossible(value: string, now: Date): boolean {
