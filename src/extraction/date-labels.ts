@@ -3,9 +3,9 @@
 import { nameWords } from './furniture';
 
 const publishedWords =
-  /\b(?:artikel|beitrag|eintrag|entry|post|article|billet|entrada)\b.{0,80}\b(?:wurde|was|a été|fue)\b|publi(?:shed|sh(?:ing)? date|cation date|cado|cada|é|c[aá]t)|posted|pubblicat|postado|опубликован|дата публикации|размещен|жариялан|jariialan|опубліковано|veröffentlicht|erschienen|geschrieben|gepostet|erstellt|yayın(?:lan|a)|opublikowan|gepubliceerd|geplaatst|publicerad|نشر|发布|發布|发表|公開|掲載|投稿|등록|입력|게시/gi;
+  /\b(?:artikel|beitrag|eintrag|entry|post|article|billet|entrada)\b.{0,80}\b(?:wurde|was|a été|fue)\b|publi(?:shed|sh(?:ing)? date|cation date|cado|cada|é|c[aá]t)|posted|pubblicat|postado|опубликован|дата публикации|размещен|жариялан|jariialan|опубліковано|veröffentlicht|erschienen|geschrieben|gepostet|erstellt|yayın(?:lan|a)|opublikowan|gepubliceerd|geplaatst|publicerad|نشر|发布|發布|发表|公開|掲載|投稿|등록|입력|게시|publi[cks]er|publi[ck]ov|publicat(?=[\s:]|$)|julkais|lagt ut|zveřejn|zverejn|vydáno|közzét|megjelen|objavlj|објав|публикуван|diterbitkan|dipublikasi|đăng(?=[\s:]|$)|δημοσι|פורסם|प्रकाशित|გამოქვეყნ/gi;
 const modifiedWords =
-  /updated\b|(?:last )?update\s*:?\s*$|modified|last edit|edited|revised|обновлен|изменен|отредакт|жаңартыл|jańart|оновлено|змінено|aktualisier|geändert|letzte änderung|bearbeitet|\bstand\s*(?:vom|:|–|-)?\s*(?:[a-z]+tag,?\s*)?$|mis à jour|màj|modifié|actualizad|modificad|atualizad|aggiornat|modificat|güncelle|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|تحديث|更新|修改|수정|최종/gi;
+  /updated\b|(?:last )?update\s*:?\s*$|modified|last edit|edited|revised|обновлен|изменен|отредакт|жаңартыл|jańart|оновлено|змінено|aktualisier|geändert|letzte änderung|bearbeitet|\bstand\s*(?:vom|:|–|-)?\s*(?:[a-z]+tag,?\s*)?$|mis à jour|màj|modifié|actualizad|modificad|atualizad|aggiornat|modificat|güncelle|zaktualizowan|aktualizacj|bijgewerkt|uppdaterad|تحديث|更新|修改|수정|최종|aktuali[zs]ov|aktualizirano|opdater|oppdater|endret|redigert|ändrad|päivit|muokattu|frissít|módosít|ažurira|ажурира|izmijen|izmenj|измењ|posodob|diperbarui|cập nhật|actualizat|actualitzat|обновен|актуализиран|промян|עודכן|עדכון|ενημέρωση|ενημερώ|τροποποι|अपडेट|अद्यतन|განახლ|янгилан|yangilan|yenilən|به‌روز|ویرایش|อัปเดต|อัพเดต|แก้ไข/gi;
 
 /** Labels that are nothing more than "date". */
 const plainLabel =

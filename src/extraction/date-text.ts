@@ -15,6 +15,7 @@ export interface WrittenDate {
 
 type Read = (
   groups: readonly string[],
+  hints: TextHints,
 ) => readonly [year: number, month: number, day: number] | null;
 
 const number = (text: string | undefined) => Number(text ?? Number.NaN);
@@ -27,7 +28,7 @@ export interface TextHints {
 }
 
 // Plain classes instead of \p{L} and ignored case: such patterns cost more to compile than all dates to find.
-const letters = '[A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a]';
+const letters = '[A-Za-z\u00c0-\u024f\u0370-\u052f\u05d0-\u05ea\u0620-\u064a\u0900-\u0963]';
 const word = `(${letters}{2,12})`;
 
 const forms: readonly (readonly [RegExp, Read])[] = [
@@ -52,7 +53,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
       `(\\d{4})\\s+(?:жыл[а-яғі]{0,4}|ж\\.?|jyl[a-zǵğıy]{0,4})\\s+(\\d{1,2})[-–]?\\s*${word}`,
       'g',
     ),
-    ([, y, d, m]) => [number(y), monthNumber(m ?? ''), number(d)],
+    ([, y, d, m = ''], { language }) => [number(y), monthNumber(m, language), number(d)],
   ],
   // 5 March 2026, 5. März 2026, 5 de marzo de 2026, 1er mars 2026, 05-Mar-2026
   [
@@ -60,12 +61,17 @@ const forms: readonly (readonly [RegExp, Read])[] = [
       `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s*[-–]?\\s*(?:de\\s+|of\\s+)?${word}(?:/${letters}+)?\\.?[,،]?\\s*[-–]?\\s*(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)`,
       'g',
     ),
-    ([, d, m, y]) => [number(y), monthNumber(m ?? ''), number(d)],
+    ([, d, m = '', y], { language }) => [number(y), monthNumber(m, language), number(d)],
   ],
   // March 5, 2026
   [
     new RegExp(`${word}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[,،]?\\s+(?:at\\s+)?(\\d{4})(?!\\d)`, 'g'),
-    ([, m, d, y]) => [number(y), monthNumber(m ?? ''), number(d)],
+    ([, m = '', d, y], { language }) => [number(y), monthNumber(m, language), number(d)],
+  ],
+  // 2026. március 5. in Hungarian, which writes months small; a capital would open another sentence
+  [
+    new RegExp(`(?<!\\d)(\\d{4})\\.\\s+${word}\\.?\\s+(\\d{1,2})(?!\\d)`, 'g'),
+    ([, y, m = '', d]) => (m === m.toLowerCase() ? [number(y), monthNumber(m), number(d)] : null),
   ],
 ];
 
@@ -92,10 +98,10 @@ export function findDates(written: string, hints: TextHints): WrittenDate[] {
   const found: WrittenDate[] = [];
   const text = withPlainDigits(written);
   if (!anyYear.test(text)) return found;
-  for (const [pattern, read] of forms) collect(text, pattern, read, found);
-  collect(text, numeric, (groups) => readNumeric(groups, hints), found);
+  for (const [pattern, read] of forms) collect(text, pattern, hints, read, found);
+  collect(text, numeric, hints, readNumeric, found);
   if (found.length === 0) {
-    collect(text, shortNumeric, (groups) => readShort(groups, hints), found);
+    collect(text, shortNumeric, hints, readShort, found);
   }
   return found.sort((one, other) => one.at - other.at);
 }
@@ -111,9 +117,15 @@ function readShort(
   return readNumeric([all, first, mark, second, year], hints);
 }
 
-function collect(text: string, pattern: RegExp, read: Read, into: WrittenDate[]): void {
+function collect(
+  text: string,
+  pattern: RegExp,
+  hints: TextHints,
+  read: Read,
+  into: WrittenDate[],
+): void {
   for (const match of text.matchAll(pattern)) {
-    const parts = read(match);
+    const parts = read(match, hints);
     const value = parts && dayValue(...parts);
     if (value === null || into.some((other) => overlaps(other, match.index, match[0].length)))
       continue;

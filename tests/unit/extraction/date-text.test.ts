@@ -43,6 +43,22 @@ describe('findDates', () => {
     ['25.12.22', '2022-12-25'],
     ['25/12/98', '1998-12-25'],
     ['25.12. 2022', '2022-12-25'],
+    ['25. desember 2022', '2022-12-25'],
+    ['5. marts 2022', '2022-03-05'],
+    ['5 augusti 2022', '2022-08-05'],
+    ['5 octombrie 2022', '2022-10-05'],
+    ['5 февруари 2022', '2022-02-05'],
+    ['5. септембар 2022', '2022-09-05'],
+    ['5. septembra 2022', '2022-09-05'],
+    ['5. mája 2022', '2022-05-05'],
+    ['5. listopadu 2022', '2022-11-05'],
+    ['5. studenoga 2022', '2022-11-05'],
+    ['5. maaliskuuta 2022', '2022-03-05'],
+    ['2022. március 5.', '2022-03-05'],
+    ['5 Agustus 2022', '2022-08-05'],
+    ['5 Μαρτίου 2022', '2022-03-05'],
+    ['5 במרץ 2022', '2022-03-05'],
+    ['5 मार्च 2022', '2022-03-05'],
   ])('reads %s', (text, value) => {
     expect(valuesIn(text)).toEqual([value]);
   });
@@ -115,6 +131,11 @@ describe('findDates', () => {
     ['https://news.example/story', null, null],
   ])('knows a country by its site: %s %s', (url, locale, order) => {
     expect(orderInCountry(url, locale)).toBe(order);
+  });
+
+  it('takes `listopada` for October in Croatian only', () => {
+    expect(valuesIn('5. listopada 2022', 'hr')).toEqual(['2022-10-05']);
+    expect(valuesIn('5 listopada 2022', 'pl')).toEqual(['2022-11-05']);
   });
 
   it('finds them all, in their order', () => {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { labelIn } from '../../../src/extraction/date-labels';
+
+describe('labelIn', () => {
+  it.each([
+    'Aktualizováno',
+    'Aktualizované',
+    'Opdateret',
+    'Oppdatert',
+    'Päivitetty',
+    'Frissítve',
+    'Ažurirano',
+    'Diperbarui',
+    'Cập nhật',
+    'Actualizat',
+    'Обновена',
+    'עודכן',
+    'Ενημέρωση',
+    'განახლდა',
+    'Uppdaterad',
+    'Жаңартылды',
+  ])('knows an update: %s', (word) => {
+    expect(labelIn(`${word}: `, '')).toEqual({ isModified: true, isPublished: false });
+  });
+
+  it.each([
+    'Publicerad',
+    'Publisert',
+    'Publiceret',
+    'Julkaistu',
+    'Објављено',
+    'Objavljeno',
+    'Zveřejněno',
+    'Đăng lúc',
+    'Publicat',
+    'Megjelent',
+    'Публикувана',
+    'Δημοσιεύτηκε',
+    'פורסם',
+    'Diterbitkan',
+  ])('knows a publication: %s', (word) => {
+    expect(labelIn(`${word}: `, '')).toEqual({ isModified: false, isPublished: true });
+  });
+});
