@@ -32,7 +32,7 @@ export function HighlightRows({ state, browser, say }: HighlightRowsProps) {
       <Empty
         icon={highlightIcon}
         fact={t(isAsked ? 'noSuchHighlights' : 'emptyHighlights')}
-        advice={t(isAsked ? 'nothingFoundAdvice' : 'emptyHighlightsAdvice')}
+        advice={t(isAsked ? 'noSuchHighlightsAdvice' : 'emptyHighlightsAdvice')}
       />
     );
   }
