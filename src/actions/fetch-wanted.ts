@@ -22,6 +22,8 @@ export interface PictureSources {
   inPages(): Promise<ArticleId[]>;
   /** An answer for each address, or null when the article's page cannot be asked any more. */
   fromPage(id: ArticleId, addresses: string[]): Promise<PictureReply[] | null>;
+  /** Articles of which nothing is wanted any more: where their pages are is nobody's business from here on. */
+  forgetPages(ids: readonly ArticleId[]): Promise<void>;
   fromNetwork(address: string): Promise<FetchedPicture>;
   /** Makes it small enough to be kept. */
   fit(
@@ -37,9 +39,14 @@ export interface PictureSources {
  */
 export async function fetchWanted(library: PictureShelf, sources: PictureSources): Promise<void> {
   for (;;) {
+    // Before the pictures are listed: a page is noted once its article is kept, so that none is forgotten too early.
+    const inPages = await sources.inPages();
     await library.listPictures();
-    const batch = await library.wantedPictures(await sources.inPages(), atOnce);
+    const batch = await library.wantedPictures(inPages, atOnce);
     const [first] = batch;
+    // They come in their order, so that those before have all they wanted.
+    const next = first ? inPages.indexOf(first.id) : -1;
+    await sources.forgetPages(next < 0 ? inPages : inPages.slice(0, next));
     if (!first) return;
     const replies = await sources.fromPage(
       first.id,
@@ -48,8 +55,10 @@ export async function fetchWanted(library: PictureShelf, sources: PictureSources
     const work = batch.map(({ id, url, role }, at) => keepOne(id, url, role, replies?.[at]));
     const failed = (await Promise.allSettled(work)).find((each) => each.status === 'rejected');
     if (!failed) continue;
-    if (failureCode(failed.reason, 'storage-broke') === 'storage-full')
+    if (failureCode(failed.reason, 'storage-broke') === 'storage-full') {
       await library.loseWanted('storage-full');
+      await sources.forgetPages(inPages);
+    }
     throw failed.reason;
   }
 

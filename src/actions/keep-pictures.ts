@@ -8,7 +8,7 @@ import type { PicturesWanted } from '../messages';
 import { hasAccessTo } from '../platform/host-access';
 import { namesUs } from '../platform/own-requests';
 import { picturesFromPage } from '../platform/page-pictures';
-import { forgetSourcePage, noteSourcePage, sourcePages } from '../platform/source-pages';
+import { forgetSourcePages, noteSourcePage, sourcePages } from '../platform/source-pages';
 import { stayAwake } from '../platform/stay-awake';
 import { fetchWanted, type PictureSources } from './fetch-wanted';
 
@@ -41,9 +41,10 @@ const realSources: PictureSources = {
   async fromPage(id, addresses) {
     const page = (await sourcePages()).get(id);
     const replies = page ? await picturesFromPage(page, addresses) : null;
-    if (page && !replies) await forgetSourcePage(id);
+    if (page && !replies) await forgetSourcePages([id]);
     return replies;
   },
+  forgetPages: forgetSourcePages,
   /** As nobody in particular: without cookies, without saying what for, and never with a name that is the reader's. */
   async fromNetwork(address) {
     if (namesUs() && !(await hasAccessTo(address))) return { fault: 'unreachable' };

@@ -21,6 +21,6 @@ export async function sourcePages(): Promise<Map<ArticleId, SourcePage>> {
   );
 }
 
-export async function forgetSourcePage(id: ArticleId): Promise<void> {
-  await browser.storage.session.remove(prefix + id);
+export async function forgetSourcePages(ids: readonly ArticleId[]): Promise<void> {
+  if (ids.length > 0) await browser.storage.session.remove(ids.map((id) => prefix + id));
 }

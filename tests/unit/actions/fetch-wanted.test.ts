@@ -26,6 +26,7 @@ function sources(changed: Partial<PictureSources> = {}): PictureSources {
   return {
     inPages: async () => [],
     fromPage: async () => null,
+    forgetPages: async () => {},
     fromNetwork: async (address) => ({ bytes: bytes(address) }),
     fit: async (found) => ({ blob: new Blob([found]), width: 1, height: 1 }),
     ...changed,
@@ -110,6 +111,40 @@ test('leaves the rest wanted when the library breaks, and goes on from there', a
   expect((await states()).every((each) => each.endsWith(' wanted'))).toBe(true);
   await fetchWanted(library, sources());
   expect((await states()).every((each) => each.endsWith(' kept'))).toBe(true);
+});
+
+test('forgets whose page is whose, once nothing of it is wanted any more', async () => {
+  const other = await keepIn(
+    library,
+    articleWith({ title: 'Other', html: `<img src="${at('6')}">` }),
+  );
+  const open = new Set([id, other.id]);
+  const wantedAtLast = new Map<ArticleId, number>();
+  const forgetPages = async (ids: readonly ArticleId[]) => {
+    for (const each of ids) {
+      const { illustrations } = await library.illustrationsOf(each);
+      wantedAtLast.set(each, illustrations.filter(({ state }) => state === 'wanted').length);
+      open.delete(each);
+    }
+  };
+  await fetchWanted(library, sources({ inPages: async () => [...open], forgetPages }));
+  expect([...wantedAtLast]).toEqual([
+    [id, 0],
+    [other.id, 0],
+  ]);
+});
+
+test('forgets all pages where a full disk ends it', async () => {
+  const full = {
+    ...library,
+    storePicture: async () => {
+      throw new Failure('storage-full');
+    },
+  };
+  const forgetPages = vi.fn(async () => {});
+  const work = fetchWanted(full, sources({ inPages: async () => [id], forgetPages }));
+  await expect(work).rejects.toThrow('storage-full');
+  expect(forgetPages).toHaveBeenLastCalledWith([id]);
 });
 
 test('asks a page no more once it is gone', async () => {
