@@ -13,21 +13,33 @@ let travels = false;
 /** What is kept; of two machines the later choice. `readAppearance` understands it. */
 export async function loadAppearance(): Promise<unknown> {
   const kept = await browser.storage.local.get([key, travelKey]);
+  const here = kept[key];
   travels = kept[travelKey] === true;
-  if (!travels) return kept[key];
-  const there = await browser.storage.sync.get(key).catch(() => ({ [key]: undefined }));
-  const latest = later(kept[key], there[key]);
-  if (latest !== kept[key]) await browser.storage.local.set({ [key]: latest });
-  return latest;
+  if (!travels) return here;
+  const there = (await browser.storage.sync.get(key).catch(() => ({ [key]: undefined })))[key];
+  if (changedAt(there) > changedAt(here)) {
+    await browser.storage.local.set({ [key]: there });
+    return there;
+  }
+  // The page of a choice was closed too soon, or sync refused it then. A copy that is gone was deleted elsewhere.
+  if (there !== undefined && changedAt(here) > changedAt(there)) void send(here);
+  return here;
 }
 
 /** Keeps it. Our other open pages learn of it through `onAppearanceChange`. */
 export async function saveAppearance(stored: object): Promise<void> {
-  // Both are on their way before anything is waited for: the popup may close in this instant.
-  const travelling = travels ? browser.storage.sync.set({ [key]: stored }) : undefined;
+  clearTimeout(sending);
+  sending = setTimeout(() => travels && void send(stored), restMs);
   await browser.storage.local.set({ [key]: stored });
-  // A full or forbidden sync leaves what is kept here as it is.
-  await travelling?.catch(() => {});
+}
+
+/** A slider chooses many times in a second, and browsers refuse to sync so often. */
+const restMs = 1000;
+let sending: ReturnType<typeof setTimeout> | undefined;
+
+/** A full or forbidden sync leaves what is kept here as it is. */
+async function send(stored: unknown): Promise<void> {
+  await browser.storage.sync.set({ [key]: stored }).catch(() => {});
 }
 
 /** Calls back whenever any page of ours, or another machine, changed the looks. */
@@ -46,7 +58,10 @@ export async function doesAppearanceTravel(): Promise<boolean> {
   return (await browser.storage.local.get(travelKey))[travelKey] === true;
 }
 
-/** Begins or ends that, and gives what is in force then. Nothing has changed where the browser refuses. */
+/**
+ * Begins or ends that, and gives what is in force then. Looks that travel already come here, whichever are later: it is for
+ * them that the reader begins it here. Nothing has changed where the browser refuses.
+ */
 export async function letAppearanceTravel(on: boolean): Promise<unknown> {
   const here = (await browser.storage.local.get(key))[key];
   if (!on) {
@@ -56,13 +71,16 @@ export async function letAppearanceTravel(on: boolean): Promise<unknown> {
     travels = false;
     return here;
   }
-  const latest = later(here, (await browser.storage.sync.get(key))[key]);
-  if (latest !== undefined) await browser.storage.sync.set({ [key]: latest });
-  await browser.storage.local.set({ [key]: latest, [travelKey]: true });
+  const there = (await browser.storage.sync.get(key))[key];
+  const chosen = changedAt(there) > 0 ? chosenAfter(here, there) : here;
+  if (chosen !== undefined && chosen !== there) await browser.storage.sync.set({ [key]: chosen });
+  await browser.storage.local.set({ [key]: chosen, [travelKey]: true });
   travels = true;
-  return latest;
+  return chosen;
 }
 
-function later(here: unknown, there: unknown): unknown {
-  return changedAt(there) > changedAt(here) ? there : here;
+/** Looks as though they had been chosen after others, where they were not. */
+function chosenAfter(before: unknown, looks: unknown): unknown {
+  if (changedAt(looks) > changedAt(before)) return looks;
+  return { ...(looks as object), changed: changedAt(before) + 1 };
 }
