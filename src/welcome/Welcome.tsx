@@ -63,9 +63,7 @@ function Keys({ shortcuts: { readPage, savePage } }: Pick<WelcomeProps, 'shortcu
           </div>
         ))}
       </dl>
-      <p class={styles.aside}>
-        <Emphasised text={t('welcomeKeysInside')} />
-      </p>
+      <p class={styles.aside}>{t('welcomeKeysInside')}</p>
     </section>
   );
 }
