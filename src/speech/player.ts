@@ -86,7 +86,8 @@ export function createPlayer(sources: PlayerSources): Player {
       language: sources.language,
       onWord(at, length) {
         if (at < 0 || at >= piece.length) return;
-        failures = 0;
+        // A voice that says the same word again and falls silent has not come on.
+        if (begin + at > from) failures = 0;
         from = begin + at;
         change({ word: { from, to: from + (length ?? wordLength(piece, at)) } });
       },

@@ -109,6 +109,17 @@ test('a voice that falls silent in the middle is started again where it was', as
   expect(player.now).toMatchObject({ status: 'playing', fault: null });
 });
 
+test('one that says the same word and falls silent, again and again, is given up', async () => {
+  const { engine, clock, player, settle } = reading();
+  player.play();
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await settle();
+    engine.boundary(0);
+    clock.advance(8_000);
+  }
+  expect(player.now).toMatchObject({ status: 'paused', fault: 'no-answer' });
+});
+
 test('a slow voice that tells no words is let be', async () => {
   const { engine, clock, player, settle } = reading(`${'word '.repeat(24)}end.`);
   player.play();
