@@ -86,7 +86,10 @@ function offered(
   const speakers = speakersOf(all, language);
   const rest = all.filter(({ lang }) => spoken(lang) !== spoken(language));
   const areLegion = speakers.length > 0 && rest.length > mostOthers;
-  return { speakers, others: areLegion ? rest.filter((voice) => voice === chosen) : rest };
+  return {
+    speakers,
+    others: areLegion ? rest.filter(({ voiceURI }) => voiceURI === chosen?.voiceURI) : rest,
+  };
 }
 
 export function SleepChoice({ model }: ChoiceProps) {
