@@ -67,6 +67,9 @@ export interface ListeningModel {
   end(): void;
 }
 
+/** A voice that is there so soon after it was asked for begins by itself. */
+const soonMs = 5000;
+
 export function createListening(sources: ListeningSources): ListeningModel {
   const { engine, clock, text, language } = sources;
   const listening = signal<Listening>({ status: 'preparing' });
@@ -80,6 +83,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
   let player: Player | null = null;
   let hasEnded = false;
   let hasRefused = false;
+  let startedAt = 0;
   let stopHearing = () => {};
   let stopFollowing = () => {};
   /** The reader has gone there, as against reading on. */
@@ -186,16 +190,31 @@ export function createListening(sources: ListeningSources): ListeningModel {
     else listening.value = { status: 'asking', voice: choice.voice };
   }
 
-  /** Resolves once there is an answer. An engine that wakes later than that is heard as well: then it begins. */
+  /** Resolves once there is an answer. An engine that wakes later than that is heard as well. */
   function learnVoices({ synth }: Engine): Promise<void> {
     return new Promise((resolve) => {
       stopHearing = hearVoices(synth, clock, (found) => {
         voices.value = found;
         resolve();
-        const { status } = listening.peek();
-        if (status === 'no-voices' || status === 'none-speaks') decide(true);
+        reconsider();
       });
     });
+  }
+
+  /** After the voices have changed: what reads may be gone, and what could not be read may have a voice. */
+  function reconsider(): void {
+    const now = listening.peek();
+    const isThere = ({ voiceURI }: SpeechSynthesisVoice) =>
+      voices.peek().some((each) => each.voiceURI === voiceURI);
+    const reads = voice.peek();
+    if (now.status === 'no-voices' || now.status === 'none-speaks') {
+      // Whoever asked for it long ago may be doing something else by now.
+      decide(clock.now() - startedAt < soonMs);
+    } else if (reads && !isThere(reads)) {
+      const isPlaying = now.status === 'playing';
+      if (isPlaying) player?.pause();
+      decide(isPlaying);
+    } else if (now.status === 'asking' && !isThere(now.voice)) decide(false);
   }
 
   return {
@@ -206,6 +225,7 @@ export function createListening(sources: ListeningSources): ListeningModel {
     sleep,
     isAsleep,
     async start() {
+      startedAt = clock.now();
       const [kept] = await Promise.all([
         sources.settings.load(),
         engine ? learnVoices(engine) : null,

@@ -72,6 +72,39 @@ test('an engine that wakes late is heard, and begins', async () => {
   expect(model.voice.value).toBe(here);
 });
 
+test('one that wakes minutes later is ready, and waits for Play', async () => {
+  const voices: SpeechSynthesisVoice[] = [];
+  const { model, engine, clock, hears } = await listening({ voices });
+  clock.advance(120_000);
+  voices.push(here);
+  engine?.tellVoices();
+  expect(await hears()).toBeUndefined();
+  expect(model.listening.value).toEqual({ status: 'paused', fault: null });
+  model.toggle();
+  expect(await hears()).toBe('Title');
+});
+
+test('when its voice is gone, another one on this machine reads on', async () => {
+  const voices = [here, other, far];
+  const { model, engine, hears } = await listening({ voices });
+  voices.splice(0, 1);
+  engine?.tellVoices();
+  expect(await hears()).toBe('Title');
+  expect(model.voice.value).toBe(other);
+  // The same voice in another object, as Chromium lists it anew, is no other.
+  const cancels = engine?.cancels();
+  voices.splice(0, 1, { ...other });
+  engine?.tellVoices();
+  expect(engine?.cancels()).toBe(cancels);
+  voices.splice(0, 1);
+  engine?.tellVoices();
+  expect(await hears()).toBeUndefined();
+  expect(model.listening.value).toEqual({ status: 'asking', voice: far });
+  voices.splice(0, 1);
+  engine?.tellVoices();
+  expect(model.listening.value.status).toBe('no-voices');
+});
+
 test('a voice that sends the text away waits for an answer, which is kept', async () => {
   const { model, hears, save } = await listening({ voices: [far] });
   expect(model.listening.value).toEqual({ status: 'asking', voice: far });
