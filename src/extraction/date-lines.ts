@@ -6,7 +6,7 @@ import { datesOf } from './date-in-line';
 import { isClock, isNamedDate, isNamedModified, type Label, labelIn } from './date-labels';
 import { marksOf } from './date-marks';
 import { settleOrder, withOrder } from './date-order';
-import { dayOf } from './date-relative';
+import { isTodaySomewhere } from './date-relative';
 import { isInImprint, isOfOther } from './date-scope';
 import { isInSentenceOn, isOwnLabel } from './date-sentence';
 import { listLength, shapeOf, shapesOf, standsApart } from './date-shapes';
@@ -87,7 +87,7 @@ function candidatesOf(dated: Dated, sources: DateSources, alike: number): DateCa
     if (isAfterUpdate && found.mark === null && !label.isModified && !label.isPublished) return [];
     const isLabelled = (label.isPublished || label.isModified) && isOwnLabel(found, line);
     const clues = { isNamed: isNamed || found.mark !== null, isLabelled, alike, isOther };
-    const isToday = found.date.value.slice(0, 10) === dayOf(sources.now);
+    const isToday = isTodaySomewhere(found.date.value.slice(0, 10), sources.now);
     const isImprint =
       isOther && isLabelled && label.isPublished && isImprintDate(found, dated, sources);
     const isOwn = !isToday && (isImprint || isInSentenceOn(found, dated, sources));

@@ -69,15 +69,22 @@ export function findRelativeDay(text: string, now: Date): string | null {
 }
 
 const minute = 60_000;
+const hour = 60 * minute;
 
 /** Minutes and seconds change the day only about midnight, hours more often. */
 function unitOf(text: string): number {
   if (/sec|сек|sek|seg|san|秒|초|ثان|moment/i.test(text)) return 1000;
-  return /min|мин|хвил|dak|分(?!.*時)|분|دق/i.test(text) ? minute : 60 * minute;
+  return /min|мин|хвил|dak|分(?!.*時)|분|دق/i.test(text) ? minute : hour;
 }
 
 function dayBack(now: Date, days: number): string {
   return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - days, 12));
+}
+
+/** Whether it is that day anywhere between UTC−12 and UTC+14: a page's today is its publisher's, not the reader's. */
+export function isTodaySomewhere(day: string, now: Date): boolean {
+  const start = Date.parse(day);
+  return start + 24 * hour > now.getTime() - 12 * hour && start <= now.getTime() + 14 * hour;
 }
 
 /** The calendar day in the reader's zone. */

@@ -3,7 +3,7 @@
 import { dayInAddress } from './date-address';
 import type { DateSources } from './date-candidate';
 import { isLikeMasthead } from './date-labels';
-import { dayOf } from './date-relative';
+import { isTodaySomewhere } from './date-relative';
 import { isInOwnBox } from './date-scope';
 import { listLength } from './date-shapes';
 import { type Dated, type Found, longestDateline } from './date-sighting';
@@ -46,7 +46,7 @@ export function weigh(
   if (scope === 'above') return weighAbove(found, { line, at }, clues, sources);
   const day = found.date.value.slice(0, 10);
   const isBare = line.text.length - found.date.length <= 2 && alike === 1;
-  if (!isLabelled && ((!isNamed && !isBare) || day === dayOf(sources.now))) return 0;
+  if (!isLabelled && ((!isNamed && !isBare) || isTodaySomewhere(day, sources.now))) return 0;
   return isLabelled && isNamed ? 6 : 5;
 }
 
@@ -66,7 +66,8 @@ function weighAbove(
   if (isLabelled)
     return isInOwnBox(line.element, headline, survey) || headline.at - at <= 3 ? 6 : 0;
   const inStory = isInStory(line.element, headline.line.element);
-  if (date.value.slice(0, 10) === dayOf(now) && !(inStory && !isLikeMasthead(line.text))) return 0;
+  const isToday = isTodaySomewhere(date.value.slice(0, 10), now);
+  if (isToday && !(inStory && !isLikeMasthead(line.text))) return 0;
   if (isLikeMasthead(line.text)) return isNamed && (inStory || isOfAddressMonth(date, url)) ? 5 : 0;
   if (!inStory && !isInOwnBox(line.element, headline, survey))
     return headline.at - at <= 3 && isNamed && isOlderThanTab(date, now) ? 5 : 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRelativeDay } from '../../../src/extraction/date-relative';
+import { findRelativeDay, isTodaySomewhere } from '../../../src/extraction/date-relative';
 
 const now = new Date(2026, 10, 23, 12, 0);
 const day = (text: string) => findRelativeDay(text, now);
@@ -56,5 +56,17 @@ describe('findRelativeDay', () => {
 
   it('names none without a clock', () => {
     expect(findRelativeDay('2 hours ago', new Date(8.64e15))).toBeNull();
+  });
+});
+
+describe('isTodaySomewhere', () => {
+  it.each([
+    ['2026-11-22', '2026-11-23T11:59:00Z', true],
+    ['2026-11-22', '2026-11-23T12:01:00Z', false],
+    ['2026-11-23', '2026-11-23T12:00:00Z', true],
+    ['2026-11-24', '2026-11-23T10:00:00Z', true],
+    ['2026-11-24', '2026-11-23T09:59:00Z', false],
+  ])('is %s at %s: %s', (day, now, isToday) => {
+    expect(isTodaySomewhere(day, new Date(now))).toBe(isToday);
   });
 });
