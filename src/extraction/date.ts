@@ -2,7 +2,7 @@
 
 import type { ArticleDate, DateDoubt, DateReason } from '../article/article';
 import type { DateCandidate } from './date-candidate';
-import { dayOf } from './date-relative';
+import { isTodaySomewhere } from './date-relative';
 
 export interface ChosenDates {
   date: ArticleDate | null;
@@ -32,6 +32,9 @@ const witnesses: Readonly<Record<DateCandidate['source'], string>> = {
 
 const millisecondsPerDay = 86_400_000;
 const furthestFuture = 1.5 * millisecondsPerDay;
+
+/** A time with its offset: one moment for everyone. */
+const zoned = /T.*[+-]\d\d:\d\d$/;
 
 /** A day named by one source or several. */
 interface Camp {
@@ -122,25 +125,30 @@ function plainlySeen(best: Camp, rival: Camp, modified?: DateCandidate): Camp | 
 }
 
 function isPossible(value: string, now: Date): boolean {
-  const moment = Date.parse(
-    /T.*[+-]\d\d:\d\d$/.test(value) ? value : `${value.slice(0, 10)}T00:00:00Z`,
-  );
+  const moment = Date.parse(zoned.test(value) ? value : `${value.slice(0, 10)}T00:00:00Z`);
   return !Number.isNaN(moment) && moment - now.getTime() <= furthestFuture;
 }
 
 /**
- * Templates stamp the moment of the visit into structured data. It is not believed against an older day
- * that a reader can see or that stands in the address. Guard: tests/pages/json-ld-stamped-now.
+ * Templates stamp the moment of the visit into structured data. It is not believed against an older day that stands
+ * in the address or plainly beside the headline, unless the page shows today's day, too. Guards:
+ * tests/pages/json-ld-stamped-now, tests/pages/date-read-on-its-day.
  */
 function withoutTemplateStamp(published: DateCandidate[], now: Date): DateCandidate[] {
-  const today = dayOf(now);
-  const older = published.some(
-    (other) => /^(?:address|text|time)$/.test(other.source) && dayIn(other) < today,
-  );
-  if (!older) return published;
-  return published.filter(
-    (one) => dayIn(one) < today || /^(?:address|text|time)$/.test(one.source),
-  );
+  const isToday = (one: DateCandidate) => isTodaySomewhere(dayIn(one), now);
+  const apart = published.filter(({ source }) => witnesses[source] !== 'data');
+  const isOlder = (one: DateCandidate) =>
+    one.weight >= lowestScore && one.scope !== 'foot' && Date.parse(dayIn(one)) < now.getTime();
+  if (apart.some(isToday) || !apart.some(isOlder)) return published;
+  return published.filter((one) => !isToday(one) || apart.includes(one) || !isOfVisit(one, now));
+}
+
+/** How long a page may have been open or kept by a server. */
+const longestVisitMs = 15 * 60_000;
+
+/** The moment of the visit; without a time or its zone nothing speaks against it. */
+function isOfVisit({ date: { value } }: DateCandidate, now: Date): boolean {
+  return !zoned.test(value) || Math.abs(Date.parse(value) - now.getTime()) <= longestVisitMs;
 }
 
 /**
@@ -193,7 +201,6 @@ function belongs(candidate: DateCandidate, camp: Camp): boolean {
 
 /** One instant, told in two zones. */
 function isSameMoment({ date: one }: DateCandidate, { date: other }: DateCandidate): boolean {
-  const zoned = /T.*[+-]\d\d:\d\d$/;
   if (!zoned.test(one.value) || !zoned.test(other.value)) return false;
   return Math.abs(Date.parse(one.value) - Date.parse(other.value)) <= 60_000;
 }
