@@ -1,5 +1,6 @@
 // The page about what is kept: joins the backup to the library and draws.
 
+import { computed } from '@preact/signals';
 import { makeFindable } from '../actions/make-findable';
 import { reachLibrary } from '../actions/reach-library';
 import { makeBackup } from '../backup/make-backup';
@@ -24,7 +25,11 @@ const backup = createBackup({
   },
   download,
 });
-const upkeep = createUpkeep({ library, estimate: () => navigator.storage.estimate() });
+const upkeep = createUpkeep({
+  library,
+  estimate: () => navigator.storage.estimate(),
+  isRestoring: computed(() => backup.status.value.kind === 'restoring'),
+});
 
 followAppearance();
 

@@ -1,9 +1,10 @@
 // What the page about storage knows of the library, and what it can do to it. No DOM, no browser.
 
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type FailureCode, failureCode } from '../failures';
 import type { Library } from '../library/library';
 import type { Usage } from '../library/usage';
+import { inTurn } from '../ui/in-turn';
 
 /** What the browser says of the room there is, in bytes. */
 export interface Estimate {
@@ -16,6 +17,8 @@ export interface UpkeepSources {
   library: Promise<Library>;
   /** May be refused, where the browser does not say. */
   estimate(): Promise<Estimate>;
+  /** Meanwhile everything changes, thousands of times. */
+  isRestoring?: ReadonlySignal<boolean>;
 }
 
 export type Space =
@@ -52,25 +55,25 @@ export interface Upkeep {
   dismiss(): void;
 }
 
-/** Measures at once, and again after every change. */
-export function createUpkeep({ library, estimate }: UpkeepSources): Upkeep {
+/** Measures at once, and again after changes, but not while a backup is restored: that goes through all there is. */
+export function createUpkeep({
+  library,
+  estimate,
+  isRestoring = signal(false),
+}: UpkeepSources): Upkeep {
   const space = signal<Space>({ status: 'measuring' });
   const doing = signal<Doing>({ kind: 'nothing' });
-  let newest = 0;
 
-  async function measure(): Promise<void> {
-    newest += 1;
-    const mine = newest;
+  const measure = inTurn(async () => {
+    if (isRestoring.peek()) return;
     try {
       const opened = await library;
       const [usage, estimated] = await Promise.all([opened.usage(), estimate().catch(() => ({}))]);
-      if (mine === newest) {
-        space.value = { status: 'measured', usage, bytes: bytesOf(usage, estimated) };
-      }
+      space.value = { status: 'measured', usage, bytes: bytesOf(usage, estimated) };
     } catch (error) {
       space.value = { status: 'failed', failure: failureCode(error, 'storage-broke') };
     }
-  }
+  });
 
   /** One at a time. */
   async function run(work: (opened: Library) => Promise<Doing>): Promise<void> {
@@ -81,16 +84,18 @@ export function createUpkeep({ library, estimate }: UpkeepSources): Upkeep {
     } catch (error) {
       doing.value = { kind: 'failed', failure: failureCode(error, 'storage-broke') };
     }
-    await measure();
+    measure();
   }
 
   library
     .then((opened) => {
-      opened.onChange(() => void measure());
-      opened.onPicturesChange(() => void measure());
+      opened.onChange(measure);
+      opened.onPicturesChange(measure);
     })
     .catch(() => {});
-  void measure();
+  effect(() => {
+    if (!isRestoring.value) measure();
+  });
 
   return {
     space,

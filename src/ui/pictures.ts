@@ -7,6 +7,7 @@ import { picturesOf } from '../article/pictures';
 import { type FailureCode, failureCode } from '../failures';
 import type { PictureFault } from '../messages';
 import type { ShowPictures } from './ArticleBody';
+import { inTurn } from './in-turn';
 import { placesIn } from './picture-places';
 
 /** What is needed of a library; `library/library.ts` is one. */
@@ -146,23 +147,4 @@ export async function drawingIn(blob: Blob): Promise<{ drawing?: string }> {
   if (blob.type !== 'image/svg+xml') return {};
   const text = await blob.text().catch(() => '');
   return { drawing: `data:image/svg+xml,${encodeURIComponent(text)}` };
-}
-
-/** One run at a time; whatever is asked for during a run makes one more. */
-function inTurn(run: () => Promise<void>): () => void {
-  let isRunning = false;
-  let again = false;
-  const start = async () => {
-    if (isRunning) {
-      again = true;
-      return;
-    }
-    isRunning = true;
-    do {
-      again = false;
-      await run().catch(() => {});
-    } while (again);
-    isRunning = false;
-  };
-  return () => void start();
 }

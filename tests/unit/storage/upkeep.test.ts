@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Failure } from '../../../src/failures';
 import type { Library } from '../../../src/library/library';
@@ -33,6 +34,39 @@ test('what takes how much is measured, and again after a change elsewhere', asyn
   });
   await library.remove(ids.slice(0, 1));
   await vi.waitUntil(async () => (await measured(upkeep)).usage.trash === 1);
+});
+
+test('changes in a row are measured once at a time, and once more', async () => {
+  const upkeep = open();
+  await measured(upkeep);
+  const usage = vi.spyOn(library, 'usage');
+  for (const id of ids) await library.archive([id], true);
+  await vi.waitUntil(async () => (await measured(upkeep)).usage.archived === 3);
+  const before = usage.mock.calls.length;
+  let finish = () => {};
+  usage.mockImplementationOnce(async () => {
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return library.usage();
+  });
+  for (let times = 0; times < 20; times += 1) await library.archive(ids, times % 2 === 1);
+  expect(usage.mock.calls.length).toBe(before + 1);
+  finish();
+  await vi.waitUntil(async () => (await measured(upkeep)).usage.archived === 3);
+  expect(usage.mock.calls.length).toBeLessThan(before + 6);
+});
+
+test('nothing is measured while a backup is restored, and all of it afterwards', async () => {
+  const isRestoring = signal(true);
+  const estimate = async () => ({});
+  const usage = vi.spyOn(library, 'usage');
+  const upkeep = createUpkeep({ library: Promise.resolve(library), estimate, isRestoring });
+  await library.remove(ids);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(usage).not.toHaveBeenCalled();
+  isRestoring.value = false;
+  expect((await measured(upkeep)).usage).toMatchObject({ trash: 3 });
 });
 
 test('a browser that does not say how much there is leaves the counts', async () => {
