@@ -14,7 +14,7 @@ const version = 1;
 export async function mySites(): Promise<Site[]> {
   const stored: unknown = (await browser.storage.local.get(key))[key];
   const { sites } = (stored ?? {}) as { sites?: unknown };
-  return Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [];
+  return Array.isArray(sites) ? sites.filter(isSite) : [];
 }
 
 /** Whether articles at this address open in Lede. */
@@ -39,7 +39,8 @@ export async function removeMySite(site: Site): Promise<void> {
 
 /** Tells the browser of all of them anew: it forgets scripts when an extension is updated. */
 export async function registerMySites(): Promise<void> {
-  for (const site of await mySites()) await register(site);
+  // One that it refuses keeps it from no other.
+  for (const site of await mySites()) await register(site).catch(() => {});
 }
 
 /** Calls back whenever any page of ours changed the list. */
@@ -61,6 +62,11 @@ async function register(site: Site): Promise<void> {
   await browser.scripting.registerContentScripts([
     { id, matches: [site], js: ['site-page.js'], runAt: 'document_idle' },
   ]);
+}
+
+/** What is none would take all others down with it: the browser refuses such patterns. */
+function isSite(value: unknown): value is Site {
+  return typeof value === 'string' && /^https?:\/\/[^*/]+\/\*$/.test(value) && URL.canParse(value);
 }
 
 const idOf = (site: Site) => `my-site:${site}`;

@@ -2,33 +2,7 @@
 // Where the looks are kept, and how they get to the reader's other machines.
 
 import { beforeEach, expect, test, vi } from 'vitest';
-
-type Values = Record<string, unknown>;
-type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
-
-/** A storage area as both browsers have it. */
-function areaOver(values: Values) {
-  const listeners: Listener[] = [];
-  const tell = (changes: Parameters<Listener>[0]) => {
-    for (const listener of listeners) listener(changes);
-  };
-  return {
-    values,
-    get: async (keys: string | string[]) =>
-      Object.fromEntries(
-        [keys].flat().flatMap((key) => (key in values ? [[key, values[key]]] : [])),
-      ),
-    async set(more: Values) {
-      Object.assign(values, more);
-      tell(Object.fromEntries(Object.entries(more).map(([key, newValue]) => [key, { newValue }])));
-    },
-    async remove(key: string) {
-      delete values[key];
-      tell({ [key]: {} });
-    },
-    onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
-  };
-}
+import { areaOver, type Values } from '../../support/storage-area';
 
 let sync: ReturnType<typeof areaOver>;
 beforeEach(() => {
