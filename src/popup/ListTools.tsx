@@ -21,10 +21,10 @@ function Found({ list }: { list: ListModel }) {
   const listing = list.listing.value;
   // Until its answer is there, nothing is said of a query.
   const isAnswered = listing.status === 'shown' && listing.query === list.query.value.trim();
-  const { length, waiting } = isAnswered ? listing : { length: 0, waiting: 0 };
+  const { found, waiting } = isAnswered ? listing : { found: 0, waiting: 0 };
   return (
     <p class={styles.found} role="status">
-      {length > 0 && plural('found', length)}
+      {found > 0 && plural('found', found)}
       {waiting > 0 && ` · ${plural('notYetFindable', waiting)}`}
     </p>
   );

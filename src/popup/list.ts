@@ -21,6 +21,8 @@ export type Listing =
       at(index: number): Entry | undefined;
       /** Those that are there, from row `from` on. */
       stretch: { from: number; entries: readonly Entry[] };
+      /** How many results a search has, those included that cannot be scrolled to. */
+      found: number;
       /** How many articles are saved, on whatever shelf. */
       total: number;
       /** What it was searched for; empty where it was not. */
@@ -56,6 +58,7 @@ interface Stretch {
   length: number | null;
   from: number;
   entries: Entry[];
+  found: number;
   waiting: number;
 }
 
@@ -116,6 +119,7 @@ export function createList(library: Promise<Library>): ListModel {
       length: stretch.length ?? Math.max(counts?.[on] ?? 0, reach),
       at: (index) => stretch.entries[index - stretch.from],
       stretch,
+      found: stretch.found,
       total: counts ? counts.unread + counts.archived : reach,
       query: asked,
       waiting: stretch.waiting,
@@ -201,9 +205,10 @@ async function read(library: Library, shelf: Shelf, query: string, from: number)
   if (query === '') {
     const entries = await library.rows(shelf, from, stretchLength);
     const isLast = entries.length > 0 && entries.length < stretchLength;
-    return { length: isLast ? from + entries.length : null, from, entries, waiting: 0 };
+    return { length: isLast ? from + entries.length : null, from, entries, found: 0, waiting: 0 };
   }
   const found = await library.search(query, mostResults, { trash: shelf === 'trash' });
   const entries = await library.rowsOf(found.ids.slice(from, from + stretchLength));
-  return { length: found.ids.length, from, entries, waiting: found.waiting };
+  const { ids, total, waiting } = found;
+  return { length: ids.length, from, entries, found: total, waiting };
 }

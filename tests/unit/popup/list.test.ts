@@ -131,6 +131,14 @@ describe('the list', () => {
     await becomes(['Barley', 'Oats']);
   });
 
+  test('tells how many a search found, also those that cannot be scrolled to', async () => {
+    const { search, listing, entry } = await listOf();
+    const ids = [entry('Oats').id];
+    vi.spyOn(library, 'search').mockResolvedValue({ ids, total: 1200, waiting: 0 });
+    search('oats');
+    await vi.waitFor(() => expect(listing.value).toMatchObject({ length: 1, found: 1200 }));
+  });
+
   test('asks again while the search does not know all articles', async () => {
     let answers = 0;
     const halfKnown = {
