@@ -60,7 +60,7 @@ export function AidsMenu({ aids, place, onClose }: MenuProps & { aids: Aids }) {
           look="worded"
           label={t('onlyText')}
           onPress={then(() => {
-            aids.isBare.value = true;
+            aids.bare.value = 'asked';
           })}
         />
       </div>

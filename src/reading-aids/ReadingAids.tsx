@@ -39,7 +39,7 @@ export function ReadingAids({ aids, article }: ReadingAidsProps) {
       chooseWays({ ruler: rulers[(rulers.indexOf(ways.ruler) + 1) % rulers.length] ?? '0' }),
     pages: () => chooseWays({ pages: !ways.pages }),
     bare: () => {
-      aids.isBare.value = !aids.isBare.peek();
+      aids.bare.value = aids.bare.peek() ? null : 'asked';
     },
     // Once it is open the key is its own.
     autoScroll: () => {

@@ -9,8 +9,8 @@ export interface Aids {
   readonly outline: SidePanelState;
   readonly isFinding: Signal<boolean>;
   readonly scrollsItself: Signal<boolean>;
-  /** Whether everything but the text is hidden. */
-  readonly isBare: Signal<boolean>;
+  /** Whether everything but the text is hidden, as was asked for, or only the controls, which faded by themselves. */
+  readonly bare: Signal<'asked' | 'faded' | null>;
   /** From 0 to 1: how far the text has been scrolled. */
   readonly progress: Signal<number>;
   /** While the article is turned in pages. */
@@ -48,7 +48,7 @@ export function createAids(): Aids {
     outline: sidePanel('outline'),
     isFinding: signal(false),
     scrollsItself: signal(false),
-    isBare: signal(false),
+    bare: signal(null),
     progress: signal(0),
     pages,
     showPage,
