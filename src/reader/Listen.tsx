@@ -1,7 +1,7 @@
 // The bar at the foot of the reader tab while the article is read aloud. Its code comes when it is asked for.
 
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
 import { browserClock, browserEngine } from '../platform/browser-speech';
 import { loadListening, onListeningChange, saveListening } from '../platform/listening-settings';
@@ -25,22 +25,21 @@ import { ListenNote } from './ListenNote';
 import { type ListenedHooks, type ListenedPage, listenedPage } from './listened-page';
 import { createListening, type ListeningModel } from './listening';
 import { offerMediaKeys } from './media-keys';
-import { createQueue, type Queue, type QueueSources } from './queue';
+import type { Queue } from './queue';
 import { tabSleep } from './tab-sleep';
 
 interface ListenProps {
   article: Article;
-  queue: QueueSources;
+  queue: Queue;
   /** Shows the page with a line, where the article is turned in pages; false where it is not. */
   showPage(box: DOMRect): boolean;
   onClose(): void;
 }
 
 export function Listen(props: ListenProps) {
-  const { article, queue: sources } = props;
+  const { article, queue } = props;
   const { language: own } = useI18n();
   const isAway = useSignal(false);
-  const queue = useMemo(() => createQueue(sources), [sources]);
   const language = article.language ?? own;
   const [listened, setListened] = useState<Listened | null>(null);
   // Once its text is on the screen: another version of it may have taken its place.
@@ -53,11 +52,11 @@ export function Listen(props: ListenProps) {
     setListened(now);
     return now.end;
   }, [article]);
-  return listened && <Bar {...{ ...props, ...listened, queue, language, isAway }} />;
+  useEffect(queue.begin, [queue]);
+  return listened && <Bar {...{ ...props, ...listened, language, isAway }} />;
 }
 
-interface BarProps extends Omit<ListenProps, 'queue'>, Listened {
-  queue: Queue;
+interface BarProps extends ListenProps, Listened {
   language: string;
   isAway: ReadonlySignal<boolean>;
 }

@@ -129,7 +129,7 @@ function Shown({ reader, aids, article: copy, entry, keeping, pictures, showHelp
   const marking = useMarking(reader, copy, entry, keeping);
   useEffect(() => watchLinksToPage(copy.url), [copy]);
   const pagesToCome = appearance.value.ways.pages && aids.pages.value === null;
-  const [listens, setListens] = useState(reader.queue.isOn);
+  const [listens, setListens] = useState(reader.queue.isOn.peek());
   const stopListening = () => {
     setListens(false);
     // The button that was pressed goes away: back to the one that opened it.

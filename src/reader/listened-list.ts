@@ -1,7 +1,7 @@
 // The address of the reader tab as it says that one is listening to the unread list: `listen=unread`.
 
 import { openArticle } from '../ui/opened-article';
-import type { QueueSources } from './queue';
+import { type QueueSources, toBeHeard } from './queue';
 
 type Opening = Parameters<typeof openArticle>;
 
@@ -21,16 +21,21 @@ export function listenedList(address: URL, library: QueueSources['library']): Qu
   };
 }
 
-/** Opens the article of the address. One that only says to listen to the list means the first on it. */
+/** Opens the article of the address. One that only says to listen to the list means the first on it that is not read to its end. */
 export async function openListened(queue: QueueSources, library: Opening[1]) {
   if (queue.id === null && queue.isOn) {
-    const [first] = await queue.library.then((opened) => opened.idsOn('unread')).catch(() => []);
+    const [first = await newest(queue.library)] = await toBeHeard(queue.library);
     if (first !== undefined) {
       location.replace(`?${listening(first)}`);
       return new Promise<never>(() => {});
     }
   }
   return openArticle(queue.id, library);
+}
+
+/** Where everything on the list was heard already, it begins again. */
+async function newest(library: QueueSources['library']) {
+  return (await library.then((opened) => opened.idsOn('unread')).catch(() => []))[0];
 }
 
 function listening(id: string): URLSearchParams {

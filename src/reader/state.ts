@@ -9,7 +9,7 @@ import type { Library } from '../library/library';
 import type { MarkingSources } from '../marking/marking';
 import type { OpenedArticle } from '../ui/opened-article';
 import type { LostPicture } from '../ui/pictures';
-import type { QueueSources } from './queue';
+import { createQueue, type Queue, type QueueSources } from './queue';
 import { type AskedText, type ShownText, textOf } from './texts';
 
 export interface ReaderSources {
@@ -66,7 +66,7 @@ export interface ReaderState {
   copyAddress(url: string): void;
   allowPictures(lost: LostPicture[]): Promise<boolean>;
   keepPlace(id: ArticleId, place: Place): void;
-  readonly queue: QueueSources;
+  readonly queue: Queue;
   /** What marking takes. */
   readonly marks: Pick<MarkingSources, 'library' | 'mayKeep' | 'copy' | 'wanted'>;
   dismiss(): void;
@@ -77,6 +77,7 @@ export function createReader(sources: ReaderSources): ReaderState {
   const done = signal<Done | null>(null);
   const failure = signal<FailureCode | null>(null);
 
+  const queue = createQueue(sources.queue);
   const text = signal<ShownText>({ kind: 'copy' });
 
   void sources.opened.then(async (article) => {
@@ -158,7 +159,7 @@ export function createReader(sources: ReaderSources): ReaderState {
           failure.value = failureCode(error, 'storage-broke');
         });
     },
-    queue: sources.queue,
+    queue,
     marks: {
       library: sources.library,
       mayKeep: !sources.inPrivateWindow,

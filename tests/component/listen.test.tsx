@@ -4,8 +4,10 @@ import '../../src/ui/base.css';
 import '../../src/reader/reader.css';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ArticleId, Entry } from '../../src/article/entry';
 import { createI18n } from '../../src/platform/i18n';
 import { Listen } from '../../src/reader/Listen';
+import { createQueue } from '../../src/reader/queue';
 import { ArticleView } from '../../src/ui/ArticleView';
 import { I18nContext } from '../../src/ui/i18n-context';
 import { articleWith } from '../support/articles';
@@ -46,13 +48,17 @@ afterEach(() => {
 });
 
 const opened = vi.fn();
-const queue = (ids: string[] = [], isOn = false) => ({
-  id: 'here',
-  isOn,
-  library: Promise.resolve({ idsOn: async () => ['before', 'here', ...ids] }),
-  open: opened,
-  note: () => {},
-});
+const queue = (ids: string[] = [], isOn = false) =>
+  createQueue({
+    id: 'here',
+    isOn,
+    library: Promise.resolve({
+      idsOn: async () => ['before', 'here', ...ids],
+      rowsOf: async (some: readonly ArticleId[]) => some.map((id) => ({ id }) as Entry),
+    }),
+    open: opened,
+    note: () => {},
+  });
 
 /** Draws the article, scrolled so far, and the bar. */
 function listen(

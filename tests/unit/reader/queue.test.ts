@@ -1,16 +1,28 @@
 import { expect, test, vi } from 'vitest';
-import { createQueue } from '../../../src/reader/queue';
+import type { ArticleId, Entry } from '../../../src/article/entry';
+import { createQueue, toBeHeard } from '../../../src/reader/queue';
 
-function queueAt(id: string | null, unread: string[], isOn = true) {
+/** A list as it is when it is asked for; some of it read to the end. */
+function listOf(now: () => string[], heard: string[] = []) {
+  const place = (id: string) => ({ fraction: heard.includes(id) ? 1 : 0.5 });
+  return Promise.resolve({
+    idsOn: async () => now(),
+    rowsOf: async (ids: readonly ArticleId[]) =>
+      ids.map((id) => ({ id, place: place(id) }) as Entry),
+  });
+}
+
+function queueAt(id: string | null, unread: string[], isOn = true, heard: string[] = []) {
   let now = unread;
   const [open, note] = [vi.fn(), vi.fn()];
-  const library = Promise.resolve({ idsOn: async () => now });
+  const library = listOf(() => now, heard);
   const queue = createQueue({ id, isOn, library, open, note });
   return { queue, open, note, become: (next: string[]) => (now = next) };
 }
 
 test('the next unread article follows, down the list', async () => {
   const { queue, open } = queueAt('b', ['a', 'b', 'c', 'd']);
+  queue.begin();
   await queue.goOn();
   expect(open).toHaveBeenCalledExactlyOnceWith('c');
   expect(queue.left.value).toBe(2);
@@ -18,10 +30,31 @@ test('the next unread article follows, down the list', async () => {
 
 test('what has left the list meanwhile is passed over, and what was listened to may have', async () => {
   const { queue, open, become } = queueAt('b', ['a', 'b', 'c', 'd']);
+  queue.begin();
   await vi.waitFor(() => expect(queue.left.value).toBe(2));
   become(['a', 'd']);
   await queue.goOn();
   expect(open).toHaveBeenCalledExactlyOnceWith('d');
+});
+
+test('what was read to its end is passed over, also as the first', async () => {
+  const { queue, open } = queueAt('b', ['a', 'b', 'c', 'd'], true, ['a', 'b', 'c']);
+  queue.begin();
+  await queue.goOn();
+  expect(open).toHaveBeenCalledExactlyOnceWith('d');
+  expect(queue.left.value).toBe(1);
+  expect(await toBeHeard(listOf(() => ['a', 'b'], ['a']))).toEqual(['b']);
+});
+
+test('closed, the address says no more of listening; opened again, the switch is as it was', () => {
+  const { queue, note } = queueAt('a', ['a', 'b'], false);
+  const close = queue.begin();
+  queue.toggle();
+  close();
+  expect(note).toHaveBeenLastCalledWith(false);
+  expect(queue.isOn.value).toBe(true);
+  queue.begin();
+  expect(note).toHaveBeenLastCalledWith(true);
 });
 
 test('an article that is not on the list is followed by the whole of it', async () => {
