@@ -1,6 +1,6 @@
 // The bar at the foot of the reader tab while the article is read aloud. Its code comes when it is asked for.
 
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
 import { browserClock, browserEngine } from '../platform/browser-speech';
@@ -22,8 +22,9 @@ import { useKeys } from '../ui/keys';
 import styles from './Listen.module.css';
 import { RateChoice, SleepChoice, VoiceChoice } from './ListenChoices';
 import { ListenNote } from './ListenNote';
+import { focusInBar } from './listen-focus';
 import { type ListenedHooks, type ListenedPage, listenedPage } from './listened-page';
-import { createListening, type ListeningModel } from './listening';
+import { createListening, type Listening, type ListeningModel } from './listening';
 import { offerMediaKeys } from './media-keys';
 import type { Queue } from './queue';
 import { tabSleep } from './tab-sleep';
@@ -136,6 +137,11 @@ function listen(
   });
   const keys = offerMediaKeys({ title, artist: siteName ?? '' }, model);
   const stopTelling = model.listening.subscribe(({ status }) => keys.tell(status === 'playing'));
+  const stopPassing = effect(() => {
+    if (model.voice.value !== null || model.isAsleep.value || !queue.isOn.value) return;
+    const ms = unreadableMs(model.listening.value.status);
+    return ms === null ? undefined : browserClock.after(ms, () => void queue.goOn());
+  });
   // Chromium would read on when the page is gone.
   addEventListener('pagehide', model.pause);
   void model.start();
@@ -145,11 +151,19 @@ function listen(
     end() {
       removeEventListener('pagehide', model.pause);
       stopTelling();
+      stopPassing();
       model.end();
       keys.end();
       page.end();
     },
   };
+}
+
+/** So long an article of the list that no voice may read stands there with the reason; null for others. */
+function unreadableMs(status: Listening['status']): number | null {
+  if (status === 'none-speaks') return 5000;
+  // Somebody may be there to answer.
+  return status === 'asking' ? 20_000 : null;
 }
 
 function Steps({ model }: { model: ListeningModel }) {
@@ -160,7 +174,7 @@ function Steps({ model }: { model: ListeningModel }) {
   const place = useRef<HTMLDivElement>(null);
   // The press that opened the bar asked for reading: stopping it is the next thing to do.
   useEffect(() => {
-    if (!isOff) place.current?.querySelector<HTMLElement>('[data-action="play"]')?.focus();
+    if (!isOff) focusInBar(place.current?.querySelector<HTMLElement>('[data-action="play"]'));
   }, [isOff]);
   const step = (action: string, icon: Shape, label: string, onPress: () => void) => (
     <Button {...{ action, icon, label, onPress }} disabled={isOff} />

@@ -7,6 +7,7 @@ import type { SpeechFault } from '../speech/engine';
 import { Button } from '../ui/Button';
 import { useI18n } from '../ui/i18n-context';
 import { Note } from '../ui/Note';
+import { focusInBar } from './listen-focus';
 import type { ListeningModel } from './listening';
 import type { Queue } from './queue';
 
@@ -31,7 +32,10 @@ export function ListenNote({ model, queue, language }: ListenNoteProps) {
   const words = () => {
     if (now.status === 'no-voices') return { fact: t('noVoices'), advice: t('noVoicesAdvice') };
     if (now.status === 'none-speaks')
-      return { fact: t('noneSpeaks', nameOf(language, own)), advice: t('noneSpeaksAdvice') };
+      return {
+        fact: t('noneSpeaks', nameOf(language, own)),
+        advice: t(queue.isOn.value && queue.left.value ? 'nextFollows' : 'noneSpeaksAdvice'),
+      };
     if (now.status === 'preparing') return null;
     if (now.fault !== null)
       return { fact: t(faults[now.fault].fact), advice: t(faults[now.fault].advice) };
@@ -51,7 +55,7 @@ export function ListenNote({ model, queue, language }: ListenNoteProps) {
 function VoiceQuestion({ model, name }: { model: ListeningModel; name: string }) {
   const { t } = useI18n();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  useEffect(() => focusInBar(place.current?.querySelector('button')), []);
   const buttons = (
     <>
       <Button

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
 import type { Entry, Place } from '../article/entry';
 import { isInProgress } from '../article/progress';
+import type { FailureCode } from '../failures';
 import { MarkLayer } from '../marking/MarkLayer';
 import { MarkPanel, markPanel } from '../marking/MarkPanel';
 import { type Aids, coveredAbove, createAids } from '../reading-aids/aids';
@@ -32,6 +33,7 @@ import { useNotice } from './notice';
 import { PrintLinks } from './PrintLinks';
 import { watchLinksToPage } from './page-itself';
 import { printPage } from './print';
+import type { Queue } from './queue';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import { SiteNote } from './SiteNote';
@@ -46,7 +48,6 @@ const Listen = onDemand(async () => (await import('./Listen')).Listen);
 const bySite = new URLSearchParams(location.search).get('by') === 'site';
 
 export function Reader({ reader }: { reader: ReaderState }) {
-  const { t } = useI18n();
   const opened = reader.opened.value;
   const [help, setHelp] = useState(false);
   const aids = useMemo(createAids, []);
@@ -57,15 +58,7 @@ export function Reader({ reader }: { reader: ReaderState }) {
       {opened.status === 'opening' && (
         <Opening {...{ reader, aids }} showHelp={() => setHelp(true)} />
       )}
-      {opened.status === 'failed' && (
-        <>
-          <div class="reader-bar" />
-          <div class="reader-screen" data-screen="failure">
-            <h1 class="unseen">{t('extensionName')}</h1>
-            <FailureNote failure={opened.failure} part="page-note" status="failed" />
-          </div>
-        </>
-      )}
+      {opened.status === 'failed' && <Failed queue={reader.queue} failure={opened.failure} />}
       {opened.status === 'shown' && (
         <Shown {...{ reader, aids }} {...opened} showHelp={() => setHelp(true)} />
       )}
@@ -81,6 +74,26 @@ function Opening({ reader, aids, showHelp }: Pick<ShownProps, 'reader' | 'aids' 
       <ReaderBar {...{ reader, aids, showHelp }} article={null} keeping={null} />
       <div class="reader-screen" data-screen="reading" aria-busy="true">
         <Skeleton />
+      </div>
+    </>
+  );
+}
+
+/** So long an article that cannot be opened stands there before the list is read on. */
+const unopenedMs = 5000;
+
+function Failed({ queue, failure }: { queue: Queue; failure: FailureCode }) {
+  const { t } = useI18n();
+  useEffect(() => {
+    const wait = setTimeout(() => void queue.goOn(), unopenedMs);
+    return () => clearTimeout(wait);
+  }, [queue]);
+  return (
+    <>
+      <div class="reader-bar" />
+      <div class="reader-screen" data-screen="failure">
+        <h1 class="unseen">{t('extensionName')}</h1>
+        <FailureNote failure={failure} part="page-note" status="failed" />
       </div>
     </>
   );

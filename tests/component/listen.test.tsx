@@ -209,3 +209,35 @@ test('the unread list follows, where the reader wants it', async () => {
   while (speech.current()) speech.finish();
   await vi.waitFor(() => expect(opened).toHaveBeenCalledExactlyOnceWith('next'));
 });
+
+test('an article of the list that no voice here reads is passed over, after a word about it', async () => {
+  opened.mockClear();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    listen([fakeVoice('ru')], queue(['next'], true));
+    for (let turn = 0; turn < 20; turn += 1) await vi.advanceTimersByTimeAsync(50);
+    expect(find(root, '[data-part="listening-note"]').textContent).toMatch(/next unread/);
+    expect(opened).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(opened).toHaveBeenCalledExactlyOnceWith('next');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a voice that comes late does not take the focus from what is being written', async () => {
+  const voices: SpeechSynthesisVoice[] = [];
+  listen(voices);
+  await vi.waitFor(() => find(root, '[data-part="listening-note"]'), { timeout: 4000 });
+  const note = document.createElement('textarea');
+  document.body.append(note);
+  note.focus();
+  voices.push(fakeVoice('en-GB'));
+  speech.tellVoices();
+  await vi.waitFor(() =>
+    expect(find(root, '[data-action="play"]').hasAttribute('disabled')).toBe(false),
+  );
+  await new Promise(requestAnimationFrame);
+  expect(document.activeElement).toBe(note);
+  note.remove();
+});
