@@ -67,7 +67,7 @@ export function readJsonLd(
     collect(value, objects);
   }
   const articles = worksAmong(objects);
-  const chosen = choose(articles, url, title);
+  const chosen = choose(articles, url, titlesOf(document, title));
   const page = pageAmong(objects, url);
   if (chosen !== null) return withDatesOf(page, describe(chosen, objects, true));
   return page === null || articles.length > 0 ? null : describe(page, objects, false);
@@ -113,18 +113,36 @@ function collect(value: unknown, into: JsonObject[]): void {
   }
 }
 
-function choose(articles: JsonObject[], url: string, title: string): JsonObject | null {
+/** What the page calls itself, its own title first: that may bear the site's name, or be another way to say it. */
+function titlesOf(document: Document, title: string): string[] {
+  const shared = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
+  const headings = [...document.querySelectorAll('h1')].slice(0, 3);
+  const all = [title, shared ?? '', ...headings.map(({ textContent }) => tidy(textContent ?? ''))];
+  return all.filter((each) => each !== '');
+}
+
+function choose(articles: JsonObject[], url: string, titles: string[]): JsonObject | null {
   const [only] = articles;
   if (only === undefined) return null;
-  if (articles.length === 1) return isOfAnotherPage(only, url, title) ? null : only;
+  if (articles.length === 1) return isOfAnotherPage(only, url, titles[0] ?? '') ? null : only;
   const named = articles.find((article) =>
     addressesOf(article).some((address) => sameAddress(address, url)),
   );
   if (named) return named;
-  const titled = articles.find(
-    (article) => likeness(titleOf(article.headline ?? article.name) ?? '', title) > 0.7,
-  );
+  const titled = articles.find((article) => {
+    const headline = titleOf(article.headline ?? article.name) ?? '';
+    return titles.some((title) => likeness(headline, title) > 0.7 || isWithin(headline, title));
+  });
   return titled ?? (articles.length === 2 ? (articles[0] ?? null) : null);
+}
+
+/** Shorter headlines ("Home") stand in any title. */
+const shortestNamed = 12;
+
+/** Whether a title says the headline and the site's name beside it. */
+function isWithin(headline: string, title: string): boolean {
+  const words = key(headline);
+  return words.length >= shortestNamed && key(title).includes(words);
 }
 
 /** Whether the only article is some other story: it names another address, and bears another headline. */

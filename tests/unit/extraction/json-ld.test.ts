@@ -52,6 +52,32 @@ describe('readJsonLd', () => {
     expect(read(value)).toBeNull();
   });
 
+  it('knows its article among several by a title that bears the name of the site, too', () => {
+    const headline = 'Ferry to Skell Island sails again';
+    const stories = ['Goat elected harbour master', headline, 'Bicycles for the lighthouse'].map(
+      (each, at) => ({
+        '@type': 'NewsArticle',
+        headline: each,
+        datePublished: `2026-03-0${at + 1}`,
+      }),
+    );
+    const page = (html: string) => {
+      const document = new DOMParser().parseFromString(html, 'text/html');
+      const script = document.createElement('script');
+      script.type = 'application/ld+json';
+      script.textContent = JSON.stringify(stories);
+      document.head.append(script);
+      return document;
+    };
+    const found = (html: string, title: string) => readJsonLd(page(html), url, title)?.headline;
+    expect(found('', `${headline} | News of the Islands and the Sound | Harrow Lane`)).toBe(
+      headline,
+    );
+    expect(found(`<meta property="og:title" content="${headline}">`, 'Crossing')).toBe(headline);
+    expect(found(`<h1>${headline}</h1>`, 'Crossing')).toBe(headline);
+    expect(found('', 'Crossing')).toBeUndefined();
+  });
+
   it('does not believe a single article that names another address and another headline', () => {
     const other = { ...article, url: '/news/goat', headline: 'Goat elected harbour master' };
     expect(read(other)).toBeNull();
