@@ -11,15 +11,21 @@ const modifiedWords =
 const plainLabel =
   /^(?:date|datum|дата|күні|fecha|data|tarih|날짜|作成日|日期|تاريخ|written|created|submitted)\s*:?$/i;
 
+/** What a date may be told as that is nobody's publication: an event's, an offer's, a review's, a member's. */
+const otherWords =
+  /^\P{L}*(?:(?:offer |promotion |deal )?(?:valid (?:until|till|through|from)|expir(?:es|y)|ends?)|when|where|deadline|event date|(?:medically |clinically |fact[- ]?)?(?:reviewed|checked) by|joined|join date|member since|registered|born|died|gültig bis|wann|mitglied seit|registriert|angemeldet|dabei seit|geprüft von|inscrit|membre depuis|miembro desde|iscritto|membro d[ae]l?|действует до|когда|зарегистрирован|регистрация|на сайте с|участник с|тіркелген|lid sinds|medlem siden|medlem sedan|dołączył)(?![\p{L}])/iu;
+
 export interface Label {
   isPublished: boolean;
   isModified: boolean;
+  /** Of something else than the story. */
+  isOther: boolean;
 }
 
 /** What the words before a date, or after it where none stand before, claim it to be: the last one counts. */
 export function labelIn(before: string, after: string): Label {
   const label = lastOf(before);
-  return label.isPublished || label.isModified ? label : lastOf(after);
+  return label.isPublished || label.isModified || label.isOther ? label : lastOf(after);
 }
 
 /** What may stand before a label that opens a line: "First published", "Originally posted". */
@@ -37,13 +43,14 @@ export function opensWithLabel(text: string): boolean {
 }
 
 function lastOf(text: string): Label {
-  if (text === '') return { isPublished: false, isModified: false };
+  if (text === '') return { isPublished: false, isModified: false, isOther: false };
   const modified = lastAt(text, modifiedWords);
   const published = lastAt(text, publishedWords);
   const isModified = modified > published;
   return {
     isModified,
     isPublished: !isModified && (published >= 0 || plainLabel.test(text.trim())),
+    isOther: !isModified && published < 0 && otherWords.test(text.trimStart()),
   };
 }
 
@@ -69,6 +76,14 @@ const namesOfOthers =
 export function isNamedOther(element: Element): boolean {
   const names = namesOf(element);
   return names !== '' && nameWords(names).some((word) => namesOfOthers.test(word));
+}
+
+const namesOfCaptions = /^(?:captions?|figcaption|credit|(?:image|photo)credits?)$/;
+
+/** Whether it is called as the words below a picture are called. */
+export function isNamedCaption(element: Element): boolean {
+  const names = namesOf(element);
+  return names !== '' && nameWords(names).some((word) => namesOfCaptions.test(word));
 }
 
 const namesOfReplies = /^(?:comments?|reply|replies|answers?)$/;

@@ -7,7 +7,7 @@ import { isClock, isNamedDate, isNamedModified, type Label, labelIn } from './da
 import { marksOf } from './date-marks';
 import { settleOrder, withOrder } from './date-order';
 import { isTodaySomewhere } from './date-relative';
-import { isInImprint, isOfOther } from './date-scope';
+import { isInCaption, isInImprint, isOfOther } from './date-scope';
 import { isInSentenceOn, isOwnLabel } from './date-sentence';
 import { listLength, shapeOf, shapesOf, standsApart } from './date-shapes';
 import type { Dated, Found } from './date-sighting';
@@ -76,6 +76,7 @@ function scopeOf(line: Line, at: number, { headline }: DateSources, end: number)
 
 function candidatesOf(dated: Dated, sources: DateSources, alike: number): DateCandidate[] {
   const { line, scope, dates } = dated;
+  if (isInCaption(line.element, sources.headline)) return [];
   const isOther = isClock(line.text) || isOfOther(line.element, sources, scope === 'foot');
   const isNamed = isNamedDate(line.element) || hasNamedDate(line.element);
   const labels = dates.map((found) => labelOf(found, dated, sources));
@@ -83,6 +84,7 @@ function candidatesOf(dated: Dated, sources: DateSources, alike: number): DateCa
   return dates.flatMap((found, at): DateCandidate[] => {
     const label = labels[at] as Label;
     // "Updated 12 March (in force since 5 March)": what follows an update without a label is something else.
+    if (label.isOther) return [];
     const isAfterUpdate = firstModified >= 0 && at > firstModified;
     if (isAfterUpdate && found.mark === null && !label.isModified && !label.isPublished) return [];
     const isLabelled = (label.isPublished || label.isModified) && isOwnLabel(found, line);
@@ -150,6 +152,7 @@ function labelOf(found: Found, { line, at }: Dated, { survey }: DateSources): La
   if (
     label.isModified ||
     label.isPublished ||
+    label.isOther ||
     !before ||
     before.text.length > 30 ||
     before.linked > 0

@@ -1,7 +1,7 @@
 // Whose a date is, told by the elements around it: the story's, or another's.
 
 import type { DateSources } from './date-candidate';
-import { isNamedDate, isNamedOther, isNamedReply } from './date-labels';
+import { isNamedCaption, isNamedDate, isNamedOther, isNamedReply } from './date-labels';
 import { furnitureKind } from './furniture';
 import type { Headline } from './headline';
 import type { Line, Survey } from './survey';
@@ -33,6 +33,16 @@ export function isOfOther(
     const kind = furnitureKind(above);
     if (kind === null || kind === 'share') continue;
     if (!isOwnBox(above, text, headline)) return true;
+  }
+  return false;
+}
+
+/** In a picture's caption: the day it was taken. */
+export function isInCaption(element: Element, headline: Headline | null): boolean {
+  for (let above: Element | null = element; above !== null; above = above.parentElement) {
+    if (above.localName === 'body') return false;
+    if (headline !== null && above.contains(headline.line.element)) return false;
+    if (/^fig/.test(above.localName) || isNamedCaption(above)) return true;
   }
   return false;
 }

@@ -175,10 +175,9 @@ function campsOf(published: readonly DateCandidate[]): Camp[] {
   }
   for (const camp of camps) {
     const sources = new Set(camp.members.map(({ source }) => witnesses[source]));
-    camp.score =
-      Math.max(...camp.members.map(({ weight }) => weight)) +
-      agreement * (sources.size - 1) +
-      (camp.members.length > sources.size ? repetition : 0);
+    const best = Math.max(...camp.members.map(({ weight }) => weight));
+    const isRepeated = best >= lowestScore && camp.members.length > sources.size;
+    camp.score = best + agreement * (sources.size - 1) + (isRepeated ? repetition : 0);
   }
   return camps.sort((one, other) => other.score - one.score);
 }

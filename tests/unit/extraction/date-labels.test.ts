@@ -20,7 +20,7 @@ describe('labelIn', () => {
     'Uppdaterad',
     'Жаңартылды',
   ])('knows an update: %s', (word) => {
-    expect(labelIn(`${word}: `, '')).toEqual({ isModified: true, isPublished: false });
+    expect(labelIn(`${word}: `, '')).toMatchObject({ isModified: true, isPublished: false });
   });
 
   it.each([
@@ -39,6 +39,16 @@ describe('labelIn', () => {
     'פורסם',
     'Diterbitkan',
   ])('knows a publication: %s', (word) => {
-    expect(labelIn(`${word}: `, '')).toEqual({ isModified: false, isPublished: true });
+    expect(labelIn(`${word}: `, '')).toMatchObject({ isModified: false, isPublished: true });
+  });
+
+  it.each([
+    'Offer valid until ',
+    'When: ',
+    'Medically reviewed by A. Tadd on ',
+    'Registriert: ',
+    'Joined: ',
+  ])('knows what is no publication: %s', (before) => {
+    expect(labelIn(before, '')).toEqual({ isModified: false, isPublished: false, isOther: true });
   });
 });
