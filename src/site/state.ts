@@ -11,7 +11,7 @@ export type SiteState =
   /** In a private window nothing is kept, and the reader tab keeps. */
   | 'private'
   | 'asking'
-  /** The browser asked, and the answer was no. */
+  /** The browser asked, and the answer was no; or it could not do what was asked for. */
   | 'refused'
   /** All articles of the site open in Lede. */
   | 'on'
@@ -67,15 +67,24 @@ export function createSite(sources: SiteSources): SiteModel {
   }
 
   const become = (next: Promise<SiteState>) =>
-    void next.then((now) => {
-      state.value = now;
-    });
+    void next
+      // Whatever went wrong, the way to the page itself stands there.
+      .catch((): SiteState => 'refused')
+      .then((now) => {
+        state.value = now;
+      });
 
   become(begin());
   return {
     state,
     allowOnce: () => become(allow(sources.ask(), false)),
     allowAlways: () => become(allow(sources.ask(), true)),
-    stop: () => become(sources.removeSite().then(() => 'off' as const)),
+    stop: () =>
+      become(
+        sources.removeSite().then(
+          () => 'off',
+          () => 'on',
+        ),
+      ),
   };
 }

@@ -53,6 +53,24 @@ test('a no changes nothing, also where the browser did not even ask', async () =
   }
 });
 
+test.each([
+  ['does not say what it gave', { hasAccess: () => Promise.reject(new Error('no answer')) }],
+  ['cannot load the page', { hasAccess: async () => true, go: () => Promise.reject(new Error()) }],
+] satisfies [string, Partial<SiteSources>][])(
+  'a browser that %s leaves the way to the page',
+  async (_what, fault) => {
+    const { site } = siteWith(fault);
+    await vi.waitFor(() => expect(site.state.value).toBe('refused'));
+  },
+);
+
+test('a site that could not be kept is not one of the chosen', async () => {
+  const { site } = siteWith({ addSite: () => Promise.reject(new Error('the disk is full')) });
+  await vi.waitFor(() => expect(site.state.value).toBe('asking'));
+  site.allowAlways();
+  await vi.waitFor(() => expect(site.state.value).toBe('refused'));
+});
+
 test('a site that is on can be stopped', async () => {
   const { site, sources } = siteWith({
     question: 'always',
