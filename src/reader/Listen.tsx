@@ -4,7 +4,12 @@ import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article';
 import { browserClock, browserEngine } from '../platform/browser-speech';
-import { loadListening, onListeningChange, saveListening } from '../platform/listening-settings';
+import {
+  loadListening,
+  onListeningChange,
+  rates,
+  saveListening,
+} from '../platform/listening-settings';
 import { Button } from '../ui/Button';
 import type { Shape } from '../ui/Icon';
 import { useI18n } from '../ui/i18n-context';
@@ -64,8 +69,15 @@ interface BarProps extends ListenProps, Listened {
 
 function Bar({ model, page, queue, language, isAway, onClose }: BarProps) {
   const { t } = useI18n();
+  const changeRate = (by: 1 | -1) => {
+    const steps: readonly number[] = rates;
+    const next = steps[steps.indexOf(model.rate.peek()) + by];
+    if (next !== undefined) model.chooseRate(next);
+  };
   useKeys({
     listen: model.toggle,
+    faster: () => changeRate(1),
+    slower: () => changeRate(-1),
     sentenceBack: () => model.bySentence(-1),
     sentenceForward: () => model.bySentence(1),
     paragraphBack: () => model.byParagraph(-1),

@@ -77,13 +77,18 @@ describe.each(everyBrowser)('listening in %s', (name) => {
     await until('the speed again', () => rateOf(reader, '1.5'));
   });
 
-  test('the arrows change the speed, and leave the focus line where it is', async () => {
+  test('keys change the speed: signs anywhere, at its choice the arrows, which leave the focus line where it is', async () => {
     const reader = await openReader();
     // The aids' code comes after the text.
     await reader.until('the aids', () => document.querySelector('[data-part="progress"]'));
     await key(reader, 'f');
     await until('the focus line', () => lineLit(reader));
     await key(reader, 'r');
+    await reader.until('the bar', () => document.querySelector('[data-part="listening"]'));
+    await key(reader, '+');
+    await until('the next speed', () => rateOf(reader, '1.1'));
+    await key(reader, '-');
+    await until('the speed from before', () => rateOf(reader, '1'));
     await tabTo(reader, action('rate'));
     const before = await lineLit(reader);
     await chooseFasterRate(reader);
