@@ -37,14 +37,11 @@ export function isOfOther(
   return false;
 }
 
-/** In a picture's caption: the day it was taken. */
+/** In a picture's caption: the day it was taken. What is only called a caption may hold a story's whole head. */
 export function isInCaption(element: Element, headline: Headline | null): boolean {
-  for (let above: Element | null = element; above !== null; above = above.parentElement) {
-    if (above.localName === 'body') return false;
-    if (headline !== null && above.contains(headline.line.element)) return false;
-    if (/^fig/.test(above.localName) || isNamedCaption(above)) return true;
-  }
-  return false;
+  const named = [element, element.parentElement].find((each) => each && isNamedCaption(each));
+  const caption = element.closest('figure, figcaption') ?? named ?? null;
+  return caption !== null && !(headline !== null && caption.contains(headline.line.element));
 }
 
 /** A link longer than this is another story's headline. */
