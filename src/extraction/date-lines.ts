@@ -102,7 +102,8 @@ function candidatesOf(dated: Dated, sources: DateSources, alike: number): DateCa
     };
     if (weight === 0) {
       if (found.otherwise) return [];
-      const isHeader = scope === 'header' || scope === 'above';
+      const isAboveAll = sources.headline === null && scope === 'below';
+      const isHeader = isAboveAll || scope === 'header' || scope === 'above';
       if (
         !isHeader ||
         alike >= listLength ||

@@ -23,8 +23,38 @@ export interface Clues {
   isOther: boolean;
 }
 
+/** Below the lowest score: such a day only bears out what another source says. */
+const onlySupport = 4;
+
 /** How much a date is worth where it stands; 0 when it is not the story's. */
-export function weigh(
+export function weigh(found: Found, dated: Dated, clues: Clues, sources: DateSources): number {
+  if (!clues.isLabelled && isMasthead(found, dated, sources)) return 0;
+  const weight = weighPlace(found, dated, clues, sources);
+  if (clues.isLabelled || !(isBeforeStory(dated, sources) || isAgainstAddress(found, sources)))
+    return weight;
+  return Math.min(weight, onlySupport);
+}
+
+/** Where no headline was found, what stands before the story may be the page's. Guards: tests/pages/masthead-without-*. */
+function isBeforeStory({ at }: Dated, { headline, survey }: DateSources): boolean {
+  return headline === null && !survey.lines.slice(0, at + 1).some(({ isProse }) => isProse);
+}
+
+function isMasthead({ date }: Found, dated: Dated, sources: DateSources): boolean {
+  if (!isBeforeStory(dated, sources)) return false;
+  return isLikeMasthead(dated.line.text) || isTodaySomewhere(date.value.slice(0, 10), sources.now);
+}
+
+/** A day that the address names stands against one that nothing is said of; a zone makes a day's difference. */
+function isAgainstAddress({ date }: Found, { url }: DateSources): boolean {
+  const found = dayInAddress(url);
+  if (found?.day == null) return false;
+  const gap =
+    Date.parse(date.value.slice(0, 10)) - Date.parse(`${found.year}-${found.month}-${found.day}`);
+  return Math.abs(gap) > 86_400_000;
+}
+
+function weighPlace(
   found: Found,
   { line, at, scope }: Dated,
   clues: Clues,
