@@ -11,7 +11,7 @@ const built = 'dist/chrome';
 /** Limits in kB of 1000 bytes, compressed as a browser's download would be. */
 const budgets = [
   { name: 'popup, all scripts until the text', files: await scriptsOf('popup.html'), limit: 30 },
-  { name: 'content script', files: ['content.js'], limit: 72 },
+  { name: 'content script', files: ['content.js'], limit: 74 },
 ];
 
 let isOver = false;
