@@ -70,6 +70,8 @@ function gather(
   let at = 0;
   let last = '\n';
   const add = (part: string) => {
+    // The end of a line must find the space before it.
+    if (part === '') return;
     parts.push(part);
     at += part.length;
     last = part.at(-1) ?? last;

@@ -7,6 +7,8 @@ const markup = `
      and <i>more </i> of it.</p>
   <ul><li>One</li> <li>Two <a href="#">linked</a></li></ul>
   <div><table><tr><td>Cell</td><td> Other  cell </td></tr></table></div>
+  <p><b>Question: </b> <br>Answer <img> <img> <i>given</i> </p>
+  <ul><li>See <a href="#">the report </a> <ul><li>and the note.</li></ul></li></ul>
   <p>Before<br>after.<script>no</script></p><blockquote>Said.</blockquote>`;
 
 function body(html: string): HTMLElement {
