@@ -1,6 +1,6 @@
 // The highlights of the article on a screen, and what can be done to them. No DOM, no browser.
 
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Article } from '../article/article';
 import type { ArticleId, Entry } from '../article/entry';
 import {
@@ -89,6 +89,17 @@ export function createMarking(sources: MarkingSources): Marking {
       else if ((all.get(id)?.updatedAt ?? 0) <= mine.updatedAt) all.set(id, mine);
     }
     return highlightsOf({ highlights: [...all.values()] });
+  });
+
+  // What the row has once said is the row's from then on: a highlight that goes from it was deleted elsewhere.
+  effect(() => {
+    const entry = sources.entry();
+    if (!entry) return;
+    const there = new Map(highlightsOf(entry).map((each) => [each.id, each]));
+    const waiting = [...ours.peek()].filter(([id, mine]) =>
+      mine === null ? there.has(id) : (there.get(id)?.updatedAt ?? 0) < mine.updatedAt,
+    );
+    if (waiting.length < ours.peek().size) ours.value = new Map(waiting);
   });
 
   function note(id: string, highlight: Highlight | null): void {

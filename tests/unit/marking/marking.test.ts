@@ -65,3 +65,18 @@ describe('the note beside an article', () => {
     await vi.waitFor(() => expect(failure.value).toBe('article-missing'));
   });
 });
+
+describe('highlights beside an article', () => {
+  const quote = { quote: 'the quay', prefix: '', suffix: '', offset: 4 };
+
+  test('are shown at once, and gone when they are deleted elsewhere', async () => {
+    const { highlights, make } = await beside();
+    const mark = make(quote);
+    expect(highlights.value.map(({ id }) => id)).toEqual([mark]);
+    await vi.waitFor(async () =>
+      expect((await library.open(id))?.entry.highlights).toHaveLength(1),
+    );
+    await library.unmark(id, [mark], false);
+    await vi.waitFor(() => expect(highlights.value).toEqual([]));
+  });
+});
