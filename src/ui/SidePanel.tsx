@@ -26,17 +26,18 @@ export function SidePanel({ part, heading, actions, onClose, children }: SidePan
   useLayoutEffect(() => {
     const panel = place.current;
     (panel?.querySelector<HTMLElement>('[data-autofocus]') ?? panel)?.focus();
+    const opener = `[data-action="${part}"]`;
     const away = ({ target }: Event) => {
-      if (isSheet() && !panel?.contains(target as Node)) onClose();
+      // The button that opened it closes it by its own press, which comes after this one.
+      if (!isSheet() || !(target instanceof Element) || target.closest(opener)) return;
+      if (!panel?.contains(target)) onClose();
     };
     document.addEventListener('pointerdown', away);
     return () => {
       document.removeEventListener('pointerdown', away);
       // What had the focus is gone by now, unless the reader had gone on already.
       if (document.activeElement === document.body || panel?.contains(document.activeElement))
-        document
-          .querySelector<HTMLElement>(`[data-action="${part}"]`)
-          ?.focus({ preventScroll: true });
+        document.querySelector<HTMLElement>(opener)?.focus({ preventScroll: true });
     };
   }, []);
   return (
