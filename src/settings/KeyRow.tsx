@@ -31,10 +31,17 @@ export function KeyRow({ command }: { command: Command }) {
     else give(key);
   }
 
-  function give(key: string): void {
+  function give(key: string | null): void {
     chooseKey(command, key);
     setChanging(no);
     focusButton();
+  }
+
+  /** One that had no character at first asks nobody for it. */
+  function setBack(): void {
+    const first = characterOf(command);
+    if (first === undefined) give(null);
+    else assign(first);
   }
 
   function hear(event: KeyboardEvent): void {
@@ -79,7 +86,7 @@ export function KeyRow({ command }: { command: Command }) {
             look="worded"
             label={t('resetKey')}
             name={t('resetKeyOf', label)}
-            onPress={() => assign(characterOf(command) ?? '')}
+            onPress={setBack}
           />
         )}
         <Button

@@ -223,6 +223,11 @@ describe.each(everyBrowser)('keys in %s', (name) => {
     await session.driver.focusTab(settings);
     await settings.click(`${row('help')} ${action('reset-key')}`);
     await expectKeys(settings, 'help', ['?']);
+    // One that had no character at first has none again, and nothing is left to be set back.
+    await change(settings, 'nextLine', ';');
+    await settings.click(`${row('nextLine')} ${action('reset-key')}`);
+    await expectKeys(settings, 'nextLine', ['↓']);
+    expect(await settings.exists(action('reset-key'))).toBe(false);
     await settings.close();
   });
 
