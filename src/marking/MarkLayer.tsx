@@ -52,7 +52,10 @@ export function MarkLayer({ marking, article, scroller, covered, showPage }: Mar
     const hearPress = (event: MouseEvent) => {
       if (getSelection()?.isCollapsed === false || isControl(event.target)) return;
       const id = page.at(event.clientX, event.clientY);
-      if (id !== null) marking.open.value = { id, writes: false };
+      if (id === null) return;
+      marking.open.value = { id, writes: false };
+      // The press has done its work: no page turns.
+      event.preventDefault();
     };
     body.addEventListener('click', hearPress);
     // A panel that comes moves the text, and leaves it as it is.

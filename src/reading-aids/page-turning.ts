@@ -25,7 +25,8 @@ export function hearTurns(turn: (by: 1 | -1) => void): () => void {
 
   document.addEventListener(
     'click',
-    ({ target, clientX }) => {
+    ({ target, clientX, defaultPrevented }) => {
+      if (defaultPrevented) return;
       // The click that a swipe ends with.
       if (performance.now() - swipedAt < 400 || isControl(target)) return;
       if (getSelection()?.isCollapsed === false) return;
