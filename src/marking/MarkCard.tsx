@@ -141,9 +141,12 @@ function Floating(props: { box: DOMRect; part: string; children: ComponentChildr
       const below = bottom + gapPx;
       const isRoomBelow = above + below + size.height < innerHeight - edgePx;
       const isRoomAbove = above + top > size.height + gapPx;
+      const wished = isRoomBelow || !isRoomAbove ? below : top - gapPx - size.height;
+      // Words that fill the window leave no room on either side: then it lies over them.
+      const lowest = innerHeight - edgePx - size.height - above;
       setAt({
         left: Math.max(edgePx, Math.min(width - size.width - edgePx, middle - size.width / 2)),
-        top: isRoomBelow || !isRoomAbove ? below : top - gapPx - size.height,
+        top: Math.max(edgePx - above, Math.min(wished, lowest)),
       });
     };
     settle();
