@@ -152,6 +152,8 @@ function Floating(props: { box: DOMRect; part: string; children: ComponentChildr
     settle();
     const sizes = new ResizeObserver(settle);
     sizes.observe(element);
+    // A window that was made narrower would have it beyond its edge.
+    sizes.observe(layer);
     return () => sizes.disconnect();
   }, [box]);
   return (

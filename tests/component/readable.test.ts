@@ -35,9 +35,9 @@ async function lastingFaults({ document }: Window): Promise<string[]> {
 
 const sizesOf = (name: string) => (states[name]?.page === 'popup' ? sizes.popup : sizes.tab);
 
-/** What axe objects to in the state that was drawn last, at its usual size. */
+/** What axe objects to in the state that was drawn last, at the size it is usually seen in. */
 async function obstructed(frame: HTMLIFrameElement, name: string): Promise<string[]> {
-  await resize(frame, sizesOf(name)[0]);
+  await resize(frame, states[name]?.isNarrow ? sizes.tab[2] : sizesOf(name)[0]);
   return barriers(frame.contentWindow as GalleryWindow);
 }
 

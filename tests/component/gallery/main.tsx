@@ -355,6 +355,11 @@ async function draw(name: string): Promise<void> {
     (document.activeElement ?? document.body).dispatchEvent(event);
     await quiet();
   }
+  if (state.selects) {
+    getSelection()?.selectAllChildren(await shown(state.selects));
+    await shown('[data-part="selection-tools"]');
+    await quiet();
+  }
   if (state.typeLast) await write(state.typeLast);
   if (state.scrollTo) (await shown(state.scrollTo)).scrollIntoView({ block: 'start' });
   document.documentElement.dataset.ready = 'true';

@@ -19,6 +19,8 @@ export type Highlighted = Pick<Highlight, 'colour' | 'note'> & { words: string }
 
 export interface GalleryState {
   page: 'popup' | 'reader' | 'library' | 'settings' | 'storage' | 'site' | 'welcome';
+  /** It is there on narrow screens only. */
+  isNarrow?: true;
   /** What the library page shows at first, beside what it shows always. */
   shown?: Partial<Shown>;
   /** Tags and stars, put on the saved articles in turn. */
@@ -54,6 +56,8 @@ export interface GalleryState {
   ways?: Partial<Ways>;
   /** Keys, one after the other, after that. */
   keys?: string[];
+  /** Whose words are selected, after that. */
+  selects?: string;
   /** The voices there are; without this the browser's own. */
   voices?: SpeechSynthesisVoice[];
   type?: { into: string; text: string };
@@ -377,6 +381,8 @@ export const states: Record<string, GalleryState> = {
   'reader-zoom': reader(articles.pictured, {
     press: [action('zoom'), action('zoom-in'), action('zoom-out')],
   }),
+  'reader-more': reader(articles.inParts, { press: [action('more')], isNarrow: true }),
+  'reader-selection': reader(articles.inParts, { selects: '[data-part="body"] p' }),
   'reader-outline': reader(articles.inParts, { keys: [']', ']', 'o'] }),
   'reader-find': reader(articles.inParts, {
     keys: ['/'],
