@@ -203,6 +203,24 @@ describe.each(everyBrowser)('keys in %s', (name) => {
     await settings.close();
   });
 
+  test('what is kept can be cleared away without a pointer', async () => {
+    const popup = await session.read('/first');
+    await save(popup);
+    await press(popup, 'l');
+    await press(popup, '#');
+    await partShown(popup, 'toast');
+    await popup.close();
+    const storage = await session.open(`${session.driver.origin}/storage.html`);
+    await pressByKeys(storage, action('empty-trash'));
+    await partShown(storage, 'question');
+    await pressByKeys(storage, action('confirm'));
+    await partShown(storage, 'upkeep-note');
+    await tabTo(storage, part('clear-all-field'));
+    await storage.type('delete');
+    await pressByKeys(storage, action('clear-all'));
+    await partShown(storage, 'cleared-note');
+  });
+
   test('a command takes another key, in pages that are open and in those to come', async () => {
     const library = await session.library();
     const settings = await openSettings();
@@ -291,7 +309,13 @@ describe.each(everyBrowser)('keys in %s', (name) => {
     expect(await kept()).toMatchObject({ rate: 1.1, mayLeave: true, sleep: null });
     await pressByKeys(settings, action('reset-listening'));
     await until('it to be as before', async () => (await kept())?.mayLeave === false);
-    expect(await kept()).toEqual({ rate: 1, voices: {}, mayLeave: false, sleep: null });
+    expect(await kept()).toEqual({
+      version: 1,
+      rate: 1,
+      voices: {},
+      mayLeave: false,
+      sleep: null,
+    });
     await settings.close();
   });
 

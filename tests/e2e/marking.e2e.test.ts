@@ -1,6 +1,6 @@
 // Highlights: made, noted, found again, listed, copied, deleted and given back.
 
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { everyBrowser, type Tab } from '../support/browser';
 import { action, copyLibrary, part, partShown, save, screen } from '../support/lede';
 import { startSession } from '../support/session';
@@ -18,6 +18,9 @@ const wordsOf = (line: string) => line.split(' ').slice(3, 9).join(' ');
 
 describe.each(everyBrowser)('highlights, in %s', (name) => {
   const session = startSession(name, { '/lighthouse': page(lines) });
+
+  // Ways of reading that a test chose are not the next one's.
+  afterEach(() => session.driver.inBackground(() => browser.storage.local.remove('appearance')));
 
   async function openReader(saves = true, html = page(lines)): Promise<Tab> {
     session.site.add('/lighthouse', html);
