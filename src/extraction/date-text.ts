@@ -181,7 +181,7 @@ function dayValue(y: number, m: number, d: number): string | null {
 
 const clock = String.raw`(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d)\s*([ap]\.?\s?m\b\.?)?`;
 const clockAfter = new RegExp(
-  `^(?:T|[\\s,|·•@–—-]|at|um|в|о|à|a las|kl\\.?|сағат|saat|г\\.|года|р\\.|ж\\.|жыл)*${clock}\\s*(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2}(?!\\d))?`,
+  `^(?:T|[\\s,|·•@–—-]|at|um|в|о|à|a las|kl\\.?|сағат|saat|г\\.|года|р\\.|ж\\.|жыл)*${clock}\\s*(Z\\b|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2}(?!\\d)|(?:UTC|GMT)(?!\\s*[+-]\\d))?`,
   'i',
 );
 const clockBefore = new RegExp(`(?:^|\\s)${clock}[\\s,|·•-]*$`, 'i');
@@ -218,8 +218,8 @@ function hourOf(hour: number, half: string | undefined): number {
 
 function offsetOf(zone: string | undefined): string {
   if (zone === undefined) return '';
-  if (/^[zug]/i.test(zone)) return '+00:00';
-  return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const [, hours, minutes] = /([+-]\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  return hours === undefined ? '+00:00' : `${hours}:${minutes}`;
 }
 
 function two(value: number): string {
