@@ -121,7 +121,7 @@ describe.each(everyBrowser)('languages in %s', (name) => {
     await library.close();
 
     for (const [address, heading] of [
-      ['storage.html', 'Осы компьютерде не сақталған'],
+      ['storage.html', 'Осы компьютерде сақталғандар'],
       ['welcome.html', 'Мақала ғана, басқа ештеңе жоқ'],
     ] as const) {
       const opened = await session.driver.openExtensionPage(address);
