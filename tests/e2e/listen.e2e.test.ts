@@ -1,6 +1,6 @@
 // Listening in the reader tab, by keyboard: with a voice of the test's, and with none, as headless browsers have.
 
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { everyBrowser, type Tab } from '../support/browser';
 import { tabTo } from '../support/by-keys';
 import { action, expectKept, part, save, screen } from '../support/lede';
@@ -16,6 +16,9 @@ describe.each(everyBrowser)('listening in %s', (name) => {
     '/bridge': articlePage({ title: 'The bridge', paragraphs: prose(12) }),
     '/ferry': articlePage({ title: 'The ferry', paragraphs: prose(6) }),
   });
+
+  // The speed that a test chose is not the next one's.
+  afterEach(() => session.driver.inBackground(() => browser.storage.local.remove('listening')));
 
   // A voice from the driver's sandbox is listed in Firefox, but not heard; tests/component/listen.test.tsx has one there.
   const withVoice = test.skipIf(name === 'firefox');
