@@ -8,7 +8,7 @@ import { openSitePage, openWantedPage } from '../actions/open-site-page';
 import type { Hindrance } from '../actions/read-article';
 import { savePage } from '../actions/save-page';
 import { type Library, openLibrary } from '../library/library';
-import { answerCall } from '../library/remote';
+import { answerCall, leavesWords } from '../library/remote';
 import type { LibraryCall, LibraryReply } from '../messages';
 import { showBadge } from '../platform/badge';
 import { onGestures } from '../platform/gestures';
@@ -58,6 +58,7 @@ async function answerForPrivateWindow(call: LibraryCall): Promise<LibraryReply> 
     (opened) => opened.close(),
     () => {},
   );
+  if (leavesWords(call.act)) void housekeep();
   return reply;
 }
 

@@ -1,7 +1,7 @@
 // Acts that put articles into the library.
 
 import type { Article } from '../article/article';
-import type { Entry } from '../article/entry';
+import type { ArticleId, Entry } from '../article/entry';
 import type { Highlight } from '../article/highlight';
 import { sameStamps, withPart } from '../article/merge';
 import { type Sketch, sketchOf } from '../article/sketch';
@@ -122,8 +122,10 @@ export function keepingActs(records: Records) {
     /**
      * Gives a kept article the text that the reader has chosen since; its place in the list stays. Does nothing
      * to one that is not kept.
+     *
+     * @returns Which article that was.
      */
-    async rewrite(article: Article): Promise<void> {
+    async rewrite(article: Article): Promise<ArticleId | null> {
       const { identity } = await find(article);
       const sketch = sketched(article);
       const rewritten = await records.act([identity.id], Date.now(), (before, stamp) =>
@@ -131,9 +133,10 @@ export function keepingActs(records: Records) {
           ? { row: withText(before, identity, article, stamp), body: bodyOf(article), sketch }
           : null,
       );
-      if (rewritten.length === 0) return;
+      if (rewritten.length === 0) return null;
       changes.announce(rewritten);
       records.onPicturesWanted(identity.id, article);
+      return identity.id;
     },
 
     /**

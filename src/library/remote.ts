@@ -2,7 +2,7 @@
 // background, which belongs to no window, has the one that all other pages have.
 
 import type { Article } from '../article/article';
-import type { Entry } from '../article/entry';
+import type { ArticleId, Entry } from '../article/entry';
 import { Failure, failureCode } from '../failures';
 import type { LibraryCall, LibraryReply } from '../messages';
 import type { ChangeListener } from './changes';
@@ -31,6 +31,20 @@ const changing: ReadonlySet<string> = new Set<keyof Library>([
   'keepBoth',
   'dropVersion',
 ]);
+
+/** Of these, acts that put no word in, or take none away, that could be searched for. */
+const wordless: ReadonlySet<string> = new Set<keyof Library>([
+  'keepOpened',
+  'archive',
+  'star',
+  'setPlace',
+  'dropVersion',
+]);
+
+/** Whether an act may leave words that the search does not know yet. */
+export function leavesWords(act: string): boolean {
+  return changing.has(act) && !wordless.has(act);
+}
 
 /** Acts of a line's own end. */
 type LocalAct =
@@ -107,7 +121,10 @@ export function remoteLibrary(
       if (act === 'keep') {
         onPicturesWanted((reply.value as Entry).id, (args[0] as { article: Article }).article);
       }
-      if (act === 'wantPictures') onPicturesWanted(args[0] as string);
+      if ((act === 'rewrite' || act === 'keepBoth') && reply.value !== null) {
+        onPicturesWanted(reply.value as ArticleId, args[0] as Article);
+      }
+      if (act === 'wantPictures') onPicturesWanted(args[0] as ArticleId);
       return reply.value;
     };
   };
@@ -121,9 +138,9 @@ export function remoteLibrary(
     sketchWaiting: async () => false,
     // Those of other pages are not heard of.
     onPicturesChange: () => () => {},
-    // Blobs do not cross.
     // An ornament is not worth the way.
     icons: async () => ({}),
+    // Blobs do not cross.
     keptPictures: async (id) =>
       ((await call('keptPicturesAsText')(id)) as AsText<KeptPicture>[]).map(fromText),
     bringPictures: async (id, pictures) => {

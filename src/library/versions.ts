@@ -35,8 +35,13 @@ import {
 export function versionActs(records: Records) {
   const { database, changes } = records;
   return {
-    /** Gives a kept article a newer text, and keeps the one it had as an older version. */
-    async keepBoth(article: Article, now = Date.now()): Promise<void> {
+    /**
+     * Gives a kept article a newer text, and keeps the one it had as an older version. Does nothing to one that is
+     * not kept.
+     *
+     * @returns Which article that was.
+     */
+    async keepBoth(article: Article, now = Date.now()): Promise<ArticleId | null> {
       const own = await identify(article);
       const clock = await records.clock();
       const changed = await writing(database, async (transaction) => {
@@ -56,9 +61,10 @@ export function versionActs(records: Records) {
         ]);
         return row.id;
       });
-      if (changed === null) return;
+      if (changed === null) return null;
       changes.announce([changed]);
       records.onPicturesWanted(changed, article);
+      return changed;
     },
 
     /** An older text of an article; null when there is none, or it is damaged. */

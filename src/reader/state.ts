@@ -99,7 +99,7 @@ export function createReader(sources: ReaderSources): ReaderState {
 
   /** Changes which texts there are, and shows the copy. */
   async function changeTexts(
-    work: (library: Awaited<ReaderSources['library']>) => Promise<void>,
+    work: (library: Awaited<ReaderSources['library']>) => Promise<unknown>,
   ): Promise<void> {
     failure.value = null;
     try {

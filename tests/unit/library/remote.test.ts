@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Failure } from '../../../src/failures';
 import type { Library } from '../../../src/library/library';
-import { answerCall, remoteLibrary } from '../../../src/library/remote';
+import { answerCall, leavesWords, remoteLibrary } from '../../../src/library/remote';
 import { articleWith } from '../../support/articles';
 import { emptyLibrary, keepIn } from '../../support/fake-library';
 
@@ -82,6 +82,20 @@ test('tells of articles whose pictures are to be fetched', async () => {
   const { id } = await keepIn(library, article);
   await library.wantPictures(id);
   expect(told).toEqual([[id, article], [id]]);
+  const longer = { ...article, text: 'Longer.' };
+  await library.rewrite(longer);
+  await library.keepBoth(article);
+  expect(told.slice(2)).toEqual([
+    [id, longer],
+    [id, article],
+  ]);
+  await library.rewrite(articleWith({ title: 'Never kept' }));
+  expect(told).toHaveLength(4);
+});
+
+test('the other end has work left after what puts new words in, and after nothing else', () => {
+  const acts = ['keep', 'mergeIn', 'tag', 'list', 'open', 'setPlace', 'wantPictures'];
+  expect(acts.filter(leavesWords)).toEqual(['keep', 'mergeIn', 'tag']);
 });
 
 test('a call of anything but a library act is refused', async () => {
