@@ -98,6 +98,6 @@ export type LibraryReply = { value: unknown } | { failure: FailureCode };
 /** What the background can be asked: [question, answer]. */
 export interface BackgroundRequests {
   library: [LibraryCall, LibraryReply];
-  /** Answered once it is noted; the fetching goes on behind it. */
+  /** Answered at once; noting it and fetching go on behind that. */
   keepPictures: [PicturesWanted, null];
 }
