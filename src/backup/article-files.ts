@@ -2,9 +2,10 @@
 // it as JSON beside it. Together they are the record again, to the letter.
 
 import { pictureAddress, withSources, writtenAddress } from '../article/pictures';
+import { sha256Of } from '../article/sha256';
 import { readCopy } from '../library/read-copy';
 import type { Copy } from '../library/row';
-import { checksum, formatVersion } from './format';
+import { formatVersion } from './format';
 
 export interface ArticleFiles {
   page: string;
@@ -98,8 +99,9 @@ function isPictureRecord(value: Partial<PictureRecord> | null): value is Picture
   );
 }
 
+/** By which a damaged article is told from a whole one. */
 function checksumOf(article: object, html: string): Promise<string> {
-  return checksum(`${JSON.stringify(article)}\n${html}`);
+  return sha256Of(`${JSON.stringify(article)}\n${html}`);
 }
 
 function parsed(

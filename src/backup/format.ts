@@ -28,9 +28,3 @@ export const mostBytesWithPictures = 3_500_000_000;
 
 /** No article comes near; a file that says so is damaged, or made to fill the memory. */
 export const maxEntryBytes = 64_000_000;
-
-/** A SHA-256 in hexadecimal, by which a damaged article is told from a whole one. */
-export async function checksum(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

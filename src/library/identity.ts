@@ -4,6 +4,7 @@
 import { addressKey } from '../article/address-key';
 import type { Article } from '../article/article';
 import type { ArticleId } from '../article/entry';
+import { sha256Of } from '../article/sha256';
 
 /** What tells one article from another. */
 export interface Identity {
@@ -18,10 +19,8 @@ export interface Identity {
  */
 export async function identify(article: Pick<Article, 'url' | 'title'>): Promise<Identity> {
   const key = addressKey(article.url);
-  const bytes = new TextEncoder().encode(`${key}\n${headlineWords(article.title)}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const id = Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { id, addressKey: key };
+  const whole = await sha256Of(`${key}\n${headlineWords(article.title)}`);
+  return { id: whole.slice(0, 32), addressKey: key };
 }
 
 /** A headline's letters and numbers, by which two spellings of one headline are equal. */

@@ -1,6 +1,7 @@
 // The pictures themselves: Blobs by the SHA-256 of their bytes, shared between articles and counted.
 
 import type { ArticleId } from '../article/entry';
+import { sha256Of } from '../article/sha256';
 import type { Illustration, Picture } from './illustration';
 import { lost } from './illustrations';
 import { dropUnused, ofArticle } from './picture-count';
@@ -50,7 +51,7 @@ function blobActs({ database, pictureChanges }: Records) {
   return {
     /** Keeps a picture that an article still waits for; one that lies here already is only counted. */
     async storePicture(id: ArticleId, url: string, picture: Picture): Promise<void> {
-      const key = await sha256Of(picture.blob);
+      const key = await sha256Of(await picture.blob.arrayBuffer());
       await writing(
         database,
         async (transaction) => {
@@ -69,7 +70,9 @@ function blobActs({ database, pictureChanges }: Records) {
      * @param pictures Already fitted, their types told from their bytes.
      */
     async bringPictures(id: ArticleId, pictures: BroughtPicture[]): Promise<void> {
-      const keys = await Promise.all(pictures.map(({ blob }) => sha256Of(blob)));
+      const keys = await Promise.all(
+        pictures.map(async ({ blob }) => sha256Of(await blob.arrayBuffer())),
+      );
       await writing(
         database,
         async (transaction) => {
@@ -170,9 +173,3 @@ async function writePicture(
 }
 
 const isKept = ({ state }: Illustration) => state === 'kept';
-
-/** SHA-256 of a Blob's bytes, in hexadecimal. */
-export async function sha256Of(blob: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
