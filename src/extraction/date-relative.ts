@@ -1,5 +1,7 @@
 // "2 hours ago", "вчера", "кеше": a day told from the reader's own. Text and the reader's clock in, a day out.
 
+import { localDay } from '../article/article-date';
+
 const hours = [
   'hours?|hrs?|minutes?|mins?|seconds?|secs?|moments?',
   'секунд[уы]?|минут[уы]?|час(?:а|ов)?|хвилин[уи]?|годин[уи]?',
@@ -65,7 +67,7 @@ export function findRelativeDay(text: string, now: Date): string | null {
   if (groups === null) return null;
   const amount = Number(groups.slice(1).find((group) => group && /^\d+$/.test(group)) ?? 1);
   if (groups.groups?.days ?? groups.groups?.days2) return dayBack(now, amount);
-  return dayOf(new Date(now.getTime() - amount * unitOf(text)));
+  return localDay(new Date(now.getTime() - amount * unitOf(text)));
 }
 
 const minute = 60_000;
@@ -78,17 +80,11 @@ function unitOf(text: string): number {
 }
 
 function dayBack(now: Date, days: number): string {
-  return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - days, 12));
+  return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - days, 12));
 }
 
 /** Whether it is that day anywhere between UTC−12 and UTC+14: a page's today is its publisher's, not the reader's. */
 export function isTodaySomewhere(day: string, now: Date): boolean {
   const start = Date.parse(day);
   return start + 24 * hour > now.getTime() - 12 * hour && start <= now.getTime() + 14 * hour;
-}
-
-/** The calendar day in the reader's zone. */
-export function dayOf(moment: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -1,5 +1,6 @@
 // Which articles a page of the library shows, in which order and under which headings. Pure.
 
+import { localDay } from '../article/article-date';
 import type { Entry } from '../article/entry';
 import { isInProgress } from '../article/progress';
 
@@ -126,7 +127,5 @@ function labelsOf(entry: Entry, sort: Sort, group: Group, wording: Wording): str
 
 /** The day in the reader's own calendar: it is the reader who saved it. */
 function savedDay({ savedAt, removed }: Entry): string {
-  const date = new Date(removed?.at ?? savedAt ?? 0);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return localDay(new Date(removed?.at ?? savedAt ?? 0));
 }

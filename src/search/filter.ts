@@ -1,6 +1,6 @@
 // What a query says of an article beside its words.
 
-import { calendarDay } from '../article/article-date';
+import { calendarDay, localDay } from '../article/article-date';
 import type { Entry } from '../article/entry';
 import { isInProgress } from '../article/progress';
 import { fold } from './fold';
@@ -87,7 +87,5 @@ function isIn(entry: Filterable, state: State): boolean {
  */
 export function dayOf({ summary, savedAt, removed }: Filterable): string {
   if (summary.date?.kind === 'published') return calendarDay(summary.date.value);
-  const saved = new Date(savedAt ?? removed?.savedAt ?? 0);
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${saved.getFullYear()}-${twoDigits(saved.getMonth() + 1)}-${twoDigits(saved.getDate())}`;
+  return localDay(new Date(savedAt ?? removed?.savedAt ?? 0));
 }

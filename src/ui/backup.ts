@@ -1,6 +1,7 @@
 // The state behind making and restoring a backup. No DOM, no browser.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { localDay } from '../article/article-date';
 import { type FailureCode, failureCode } from '../failures';
 
 /** Tells how far it has come, in articles. */
@@ -78,7 +79,7 @@ export function createBackup(sources: BackupSources, today = () => new Date()): 
     make() {
       void run('making', async (onProgress) => {
         const { file, ...report } = await sources.make(onProgress);
-        const name = `lede-backup-${dayOf(today())}.zip`;
+        const name = `lede-backup-${localDay(today())}.zip`;
         sources.download(file, name);
         return { kind: 'made', name, report };
       });
@@ -89,10 +90,4 @@ export function createBackup(sources: BackupSources, today = () => new Date()): 
       if (now.kind === 'restored') void restore(now.file, true);
     },
   };
-}
-
-/** The day as the reader's own calendar has it. */
-function dayOf(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
