@@ -6,6 +6,7 @@ import { isStorysOwn } from './facts';
 import { furnitureKind, nameWords } from './furniture';
 import { labelKind } from './furniture-labels';
 import type { Headline } from './headline';
+import { unwantedKind } from './hidden';
 import { isListOfStories, isTwin, leadsToParts, teasersIn } from './lists';
 import type { Trail } from './removed';
 import { isShareRow } from './share-row';
@@ -155,34 +156,6 @@ function remove(element: Element, kind: RemovedKind, { survey, trail }: PruneCon
   if (text > 0 || kind === 'player') trail.add(kind, element);
 }
 
-/** What is hidden or asks for consent, whatever it holds. */
-function unwantedKind(element: Element): RemovedKind | null {
-  if (!element.hasAttributes()) return null;
-  const classes = element.getAttribute('class') ?? '';
-  if ((isHidden(element, classes) && !isFormula(element)) || isPopup(element)) return 'hidden';
-  return consentName.test(`${classes} ${element.id}`) ? 'promo' : null;
-}
-
-/** A formula for screen readers: what is shown in its place, drawn by script, says nothing without its styles. */
-function isFormula(element: Element): boolean {
-  return element.childElementCount === 1 && element.firstElementChild?.localName === 'math';
-}
-
-/** What shows only when a word is pointed at. */
-function isPopup(element: Element): boolean {
-  return element.hasAttribute('popover') || element.getAttribute('role') === 'tooltip';
-}
-
-function isHidden(element: Element, classes: string): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  if (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
-    return true;
-  return /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/.test(
-    classes,
-  );
-}
-
 function listKind(element: Element, { survey, host, url }: PruneContext): RemovedKind | null {
   return isListOfStories(element, survey, host) && !leadsToParts(element, url)
     ? (furnitureKind(element) ?? 'related')
@@ -257,10 +230,6 @@ function storyBefore(element: Element, { survey, headline }: PruneContext): numb
   }
   return prose;
 }
-
-/** Cookie dialogues are longer than many articles, and never one. */
-const consentName =
-  /onetrust|cookiebot|didomi|qc-cmp|truste|cookie-?(?:banner|consent|notice|policy|modal|law)|consent-|gdpr/i;
 
 /** "Newsletter", "Related Articles": a line that labels furniture, and the small box it heads. */
 function removeLabelled(context: PruneContext): void {

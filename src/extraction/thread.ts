@@ -3,8 +3,9 @@
 
 import { furnitureKind } from './furniture';
 import type { Headline } from './headline';
+import { authorOf, dateOf } from './post-credits';
 import type { Survey } from './survey';
-import { key, tidy } from './words';
+import { key } from './words';
 
 /** One post: where its text stands, and who wrote it when, as the page shows it. */
 export interface Post {
@@ -267,46 +268,4 @@ function withoutNested(members: readonly Element[]): Element[] {
   const found: Element[] = [];
   for (const member of members) if (!found.at(-1)?.contains(member)) found.push(member);
   return found;
-}
-
-const authorSelectors = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  '[rel~="author"]',
-  '[class*="username" i]',
-  '[class*="author" i]',
-  'a[href*="/user" i], a[href*="/member" i], a[href*="/u/"], a[href*="profile" i]',
-];
-const longestAuthor = 60;
-
-function authorOf(post: Element, body: Element): string | null {
-  for (const selector of authorSelectors) {
-    for (const element of post.querySelectorAll(selector)) {
-      if (body.contains(element) && element !== body) continue;
-      const link = [...element.querySelectorAll('a')].find((each) =>
-        /\p{L}/u.test(each.textContent ?? ''),
-      );
-      const name = tidy(link?.textContent ?? element.textContent ?? '');
-      if (name !== '' && name.length <= longestAuthor && /\p{L}/u.test(name)) return name;
-    }
-  }
-  return null;
-}
-
-const dateSelectors = [
-  'time',
-  '[itemprop="datePublished"], [itemprop="dateCreated"]',
-  '[class*="date" i], [class*="time" i], abbr[title]',
-];
-const longestDate = 60;
-
-function dateOf(post: Element, body: Element): string | null {
-  for (const selector of dateSelectors) {
-    for (const element of post.querySelectorAll(selector)) {
-      if (body.contains(element)) continue;
-      const text = tidy(element.textContent ?? '');
-      if (/\d/.test(text) && text.length <= longestDate) return text;
-    }
-  }
-  return null;
 }
