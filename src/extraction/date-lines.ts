@@ -83,8 +83,8 @@ function candidatesOf(dated: Dated, sources: DateSources, alike: number): DateCa
   const firstModified = labels.findIndex(({ isModified }) => isModified);
   return dates.flatMap((found, at): DateCandidate[] => {
     const label = labels[at] as Label;
-    // "Updated 12 March (in force since 5 March)": what follows an update without a label is something else.
     if (label.isOther) return [];
+    // "Updated 12 March (in force since 5 March)": what follows an update without a label is something else.
     const isAfterUpdate = firstModified >= 0 && at > firstModified;
     if (isAfterUpdate && found.mark === null && !label.isModified && !label.isPublished) return [];
     const isLabelled = (label.isPublished || label.isModified) && isOwnLabel(found, line);
