@@ -1,6 +1,7 @@
 // The pictures in a backup: a file each, named by its bytes, so that articles share it there as they do here.
 
 import type { ArticleId } from '../article/entry';
+import { sha256Of } from '../article/sha256';
 import { isTooLarge } from '../fetching/fit-picture';
 import { pictureKind } from '../fetching/picture-kind';
 import type { Library } from '../library/library';
@@ -118,7 +119,5 @@ async function blobOf(
   const bytes = await entry?.bytes().catch(() => null);
   const kind = bytes && pictureKind(bytes);
   if (!bytes || !kind || isTooLarge(bytes, kind, role)) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return found === sha256 ? new Blob([bytes], { type: kind.type }) : null;
+  return (await sha256Of(bytes)) === sha256 ? new Blob([bytes], { type: kind.type }) : null;
 }
