@@ -32,10 +32,10 @@ const charactersPerMinute = { zh: 255, ja: 357 } as const;
 const character = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 /** Below these stand the scripts with spaces between words, so nearly every text is spared the tables. */
 const maybeCharacter = /[\u2e80-\uffff]/;
-/** Thai, Lao, Khmer and Burmese have words, but no spaces between them. */
-const unspacedLetter =
-  /(?=\p{L})[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-const unspacedRun = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+/** Thai, Lao, Khmer and Burmese have words, but no spaces between them; for a class of a pattern. */
+export const unspacedWords = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const unspacedLetter = new RegExp(`(?=\\p{L})[${unspacedWords}]`, 'gu');
+const unspacedRun = new RegExp(`[${unspacedWords}]+`, 'gu');
 const maybeUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 /** Consonants and written vowels, of which a common word has about this many. */
 const lettersPerWord = 4;

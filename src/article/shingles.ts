@@ -1,13 +1,14 @@
 // A text as the set of its shingles: four words in a row each, hashed. What two texts have in common shows in them.
 
+import { unspacedWords } from './reading-time';
+
 /** Chars of a text that are looked at: as much as a short book. What is longer is known by its beginning. */
 const longest = 200_000;
 
 const wordsPerShingle = 4;
 
 /** Letters of scripts that put no spaces between words, for a class of a pattern. */
-export const unspaced =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+export const unspaced = `\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}${unspacedWords}`;
 /** Of scripts without spaces two letters count as a word. */
 const word = new RegExp(`[${unspaced}]{1,2}|[[\\p{L}\\p{N}\\p{M}]--[${unspaced}]]+`, 'gv');
 
