@@ -1,5 +1,5 @@
 // What a screen asks of an article's date: its parts and its age. A day is counted as a day; nothing
-// here moves a date of an article through a time zone.
+// here moves a date through a time zone.
 
 /** The parts of a date value, as the publisher wrote them. */
 export interface DateParts {
@@ -32,12 +32,6 @@ export function dateParts(value: string): DateParts | null {
     second: number(second),
     offset: offset ?? null,
   };
-}
-
-/** The day of a moment by the reader's own calendar, `2022-12-25`. */
-export function localDay(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** The publisher's calendar day, `2022-12-25`, whatever the time and the offset. */

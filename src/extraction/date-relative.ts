@@ -1,6 +1,6 @@
 // "2 hours ago", "вчера", "кеше": a day told from the reader's own. Text and the reader's clock in, a day out.
 
-import { localDay } from '../article/article-date';
+import { localDay } from '../article/local-day';
 
 const hours = [
   'hours?|hrs?|minutes?|mins?|seconds?|secs?|moments?',

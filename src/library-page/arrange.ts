@@ -1,7 +1,7 @@
 // Which articles a page of the library shows, in which order and under which headings. Pure.
 
-import { localDay } from '../article/article-date';
 import type { Entry } from '../article/entry';
+import { localDay } from '../article/local-day';
 import { isInProgress } from '../article/progress';
 
 /** A place of the library: a shelf, a view across shelves, or a tag. */

@@ -1,7 +1,8 @@
 // What a query says of an article beside its words.
 
-import { calendarDay, localDay } from '../article/article-date';
+import { calendarDay } from '../article/article-date';
 import type { Entry } from '../article/entry';
+import { localDay } from '../article/local-day';
 import { isInProgress } from '../article/progress';
 import { fold } from './fold';
 

@@ -1,7 +1,7 @@
 // The state behind making and restoring a backup. No DOM, no browser.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { localDay } from '../article/article-date';
+import { localDay } from '../article/local-day';
 import { type FailureCode, failureCode } from '../failures';
 
 /** Tells how far it has come, in articles. */
